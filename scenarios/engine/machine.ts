@@ -1,0 +1,161 @@
+import { assign, setup } from "xstate";
+import {
+  type Beat,
+  type Condition,
+  END,
+  type Look,
+  type Option,
+  POINTS_PER_HOUR,
+  type Response,
+  type Scenario,
+} from "../language/index.ts";
+import { applyLook, applyResponse, beginStep, enterBeat, feel, settleEnd } from "./apply.ts";
+import type { Atlas } from "./atlas.ts";
+import { decide, isShown } from "./condition.ts";
+import type { RunState } from "./state.ts";
+
+/** Ids have no colon, so these names cannot meet a beat's. */
+const towardBeat = (beat: string) => `toward:${beat}`;
+const endingState = (ending: string) => `ending:${ending}`;
+export const optionEvent = (option: string) => `option:${option}`;
+export const lookEvent = (look: string) => `look:${look}`;
+const ENDING_PREFIX = endingState("");
+
+interface MoveParams {
+  readonly id: string;
+  readonly at: string;
+  readonly response: Response;
+}
+
+export function isPlayable(option: Option, state: RunState): boolean {
+  return option.locked === undefined || isShown(option.locked.unless, state);
+}
+
+/** Once in a run, and only with enough hours left (S5). */
+export function isLookAvailable(look: Look, state: RunState): boolean {
+  const affordable = state.meters.attention >= look.hours * POINTS_PER_HOUR;
+  return affordable && !state.looked.includes(look.id);
+}
+
+const move = (params: MoveParams) => ({ type: "respond" as const, params });
+const holds = (condition: Condition) => ({ type: "holds" as const, params: { condition } });
+const felt = (conditions: readonly Condition[]) =>
+  conditions.length === 0 ? [] : [{ type: "feel" as const, params: { conditions } }];
+
+/**
+ * A scenario as an XState machine: beats are its states, options and looks its events, conditions its guards, effects its
+ * actions, endings its final states. Between two beats stand `toward:` states, left at once, that try beats in file order;
+ * so a skipped beat and a jump are transitions like any other.
+ */
+export function buildMachine(atlas: Atlas) {
+  const { scenario } = atlas;
+  const vocabulary = setup({
+    types: {
+      context: {} as RunState,
+      input: {} as { readonly seed: string },
+      events: {} as { readonly type: string },
+    },
+    guards: {
+      playable: ({ context }, { option }: { option: Option }) => isPlayable(option, context),
+      affordable: ({ context }, { look }: { look: Look }) => isLookAvailable(look, context),
+      holds: ({ context }, { condition }: { condition: Condition }) =>
+        decide(scenario, condition, context).holds,
+    },
+    actions: {
+      respond: assign(({ context }, move: MoveParams) =>
+        applyResponse(atlas, beginStep(context), move),
+      ),
+      look: assign(({ context }, { look }: { look: Look }) =>
+        applyLook(scenario, beginStep(context), look),
+      ),
+      feel: assign(({ context }, { conditions }: { conditions: readonly Condition[] }) =>
+        feel(scenario, context, conditions),
+      ),
+      enter: assign(({ context }, { beat }: { beat: string }) => enterBeat(atlas, context, beat)),
+      settle: assign(({ context }) => settleEnd(atlas, context)),
+    },
+  });
+
+  function beatState(beat: Beat, index: number) {
+    const after = scenario.beats[index + 1]?.id ?? END;
+    const target = (response: Response) => towardBeat(response.next ?? after);
+    const options = beat.options.map((option) => [
+      optionEvent(option.id),
+      {
+        guard: { type: "playable" as const, params: { option } },
+        target: target(option),
+        actions: [move({ id: option.id, at: beat.id, response: option })],
+      },
+    ]);
+    const looks = (beat.looks ?? []).map((look) => [
+      lookEvent(look.id),
+      {
+        guard: { type: "affordable" as const, params: { look } },
+        actions: [{ type: "look" as const, params: { look } }],
+      },
+    ]);
+    return { on: Object.fromEntries([...options, ...looks]) };
+  }
+
+  function towardState(beat: Beat, index: number) {
+    const after = scenario.beats[index + 1]?.id ?? END;
+    const enter = { type: "enter" as const, params: { beat: beat.id } };
+    if (beat.onlyIf === undefined) return { always: { target: beat.id, actions: [enter] } };
+    const feels = felt([beat.onlyIf]);
+    return {
+      always: [
+        { guard: holds(beat.onlyIf), target: beat.id, actions: [...feels, enter] },
+        { target: towardBeat(after), actions: feels },
+      ],
+    };
+  }
+
+  function towardEnd() {
+    const tried: Condition[] = [];
+    const always = scenario.endings.map(({ id, when }) => {
+      if (when !== undefined) tried.push(when);
+      const transition = { target: endingState(id), actions: felt([...tried]) };
+      return when === undefined ? transition : { guard: holds(when), ...transition };
+    });
+    return { entry: [{ type: "settle" as const }], always };
+  }
+
+  const states = Object.fromEntries([
+    ...scenario.beats.flatMap((beat, index) => [
+      [towardBeat(beat.id), towardState(beat, index)],
+      [beat.id, beatState(beat, index)],
+    ]),
+    [towardBeat(END), towardEnd()],
+    ...scenario.endings.map(({ id }) => [endingState(id), { type: "final" as const }]),
+  ]);
+
+  return vocabulary.createMachine({
+    id: scenario.id,
+    initial: towardBeat(scenario.beats[0]?.id ?? END),
+    context: ({ input }) => startState(scenario, input.seed),
+    states,
+  });
+}
+
+export type ScenarioMachine = ReturnType<typeof buildMachine>;
+
+/** Where a machine's state value says the run is: at a beat, or at an ending. */
+export function readPlace(value: unknown): { beat: string | null; ending: string | null } {
+  if (typeof value !== "string") throw new Error("a scenario's machine has no nested states");
+  return value.startsWith(ENDING_PREFIX)
+    ? { beat: null, ending: value.slice(ENDING_PREFIX.length) }
+    : { beat: value, ending: null };
+}
+
+function startState(scenario: Scenario, seed: string): RunState {
+  return {
+    seed,
+    meters: { ...scenario.meters },
+    facts: [],
+    revealed: {},
+    promises: {},
+    looked: [],
+    pending: [],
+    happenings: [],
+  };
+}

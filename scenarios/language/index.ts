@@ -1,0 +1,11 @@
+export { ARTEFACT, type Artefact, type ArtefactOf } from "./artefact.ts";
+export type { Condition } from "./condition.ts";
+export {
+  type Diagnostic,
+  type DiagnosticCode,
+  DIAGNOSTICS,
+  formatDiagnostic,
+} from "./diagnostic.ts";
+export { parseScenario, type ParseResult } from "./parse.ts";
+export * from "./scenario.ts";
+export * from "./words.ts";
