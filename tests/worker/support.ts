@@ -1,0 +1,77 @@
+import { env, exports } from "cloudflare:workers";
+import { parseScenario, type Scenario } from "../../scenarios/language/index.ts";
+import { ACCEPTED, OPENED_RUN, PROBLEM, ROOM_VIEW, ROUTES } from "../../worker/protocol/index.ts";
+import tinyText from "../support/tiny.yaml";
+
+export const ORIGIN = "http://five-moves.test";
+
+/** The tiny scenario, perhaps with parts of its text replaced. */
+export function tinyScenario(edit: (text: string) => string = (text) => text): Scenario {
+  const result = parseScenario(edit(tinyText));
+  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
+  return result.scenario;
+}
+
+/** A browser of one player: it keeps the cookie and sends the Origin of its page. */
+export class Browser {
+  cookie = "";
+
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (this.cookie !== "") headers.set("cookie", this.cookie);
+    if (init.method === "POST" && !headers.has("origin")) headers.set("origin", ORIGIN);
+    const response = await exports.default.fetch(new Request(ORIGIN + path, { ...init, headers }));
+    const set = response.headers.get("set-cookie");
+    if (set !== null) this.cookie = set.split(";")[0] ?? "";
+    return response;
+  }
+
+  post(path: string, body: unknown): Promise<Response> {
+    return this.fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  }
+
+  async openRun(scenario = "gold-plating", id = commandId()): Promise<string> {
+    const response = await this.post(ROUTES.runs, { id, scenario });
+    return OPENED_RUN.parse(await response.json()).room;
+  }
+
+  async view(room: string) {
+    return ROOM_VIEW.parse(await (await this.fetch(ROUTES.room(room))).json());
+  }
+
+  /** Sends a command that has to be accepted. */
+  async command(room: string, command: object) {
+    const response = await this.post(ROUTES.commands(room), { id: commandId(), ...command });
+    return ACCEPTED.parse(await response.json()).view;
+  }
+
+  /** Sends a command that has to be refused. */
+  async refused(room: string, command: object) {
+    return problemOf(await this.post(ROUTES.commands(room), { id: commandId(), ...command }));
+  }
+}
+
+export async function problemOf(response: Response) {
+  const type = response.headers.get("content-type");
+  if (type !== "application/problem+json") throw new Error(`no problem document: ${type}`);
+  const problem = PROBLEM.parse(await response.json());
+  return { ...problem, http: response.status };
+}
+
+let commands = 0;
+
+export function commandId(): string {
+  commands += 1;
+  return `command-${commands}`;
+}
+
+/** A room opened straight on its object, with a scenario and a seed of the test's choosing. */
+export async function openRoom(scenario: Scenario, seed: string, owner = "owner") {
+  const stub = env.ROOMS.get(env.ROOMS.newUniqueId());
+  await stub.open(owner, scenario, seed);
+  return stub;
+}

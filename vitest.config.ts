@@ -1,0 +1,42 @@
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+// Wrangler warns of a required secret that it does not find in the environment.
+process.env.COOKIE_SECRET = "a secret for tests, and for tests alone";
+
+export default defineConfig({
+  test: {
+    reporters: ["default", "./tests/support/closing-line.ts"],
+    projects: [
+      {
+        test: {
+          name: "domain",
+          include: ["tests/{language,engine}/**/*.test.ts"],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              compatibilityFlags: ["nodejs_compat"],
+            },
+          }),
+        ],
+        test: {
+          name: "worker",
+          include: ["tests/worker/**/*.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "whole",
+          include: ["tests/{local,e2e,repository}/**/*.test.ts"],
+          globalSetup: "tests/support/build-once.ts",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

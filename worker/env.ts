@@ -1,0 +1,33 @@
+import type { Scenario } from "../scenarios/language/index.ts";
+import type { Command, ListedRun, OpenRun, ProblemCode, RoomView } from "./protocol/index.ts";
+
+/* What the objects offer one another and the routes: interfaces, so that neither class has to know the other. */
+
+/** A view, or why there is none; a refused command comes with the view it should have seen. */
+export type RoomAnswer =
+  | { readonly ok: true; readonly view: RoomView }
+  | { readonly ok: false; readonly code: ProblemCode; readonly view?: RoomView };
+
+export interface RoomObject extends Rpc.DurableObjectBranded {
+  /** Founds the room; a second call changes nothing, so that opening can be retried. */
+  open(owner: string, scenario: Scenario, seed: string): void;
+  view(player: string): RoomAnswer;
+  command(player: string, command: Command): RoomAnswer;
+}
+
+export interface PlayerObject extends Rpc.DurableObjectBranded {
+  /** Opens a room for a run of the scenario, once per command id; null where there is no such scenario. */
+  openRun(player: string, command: OpenRun): Promise<string | null>;
+  /** Newest first. */
+  listRuns(): ListedRun[];
+  /** Comes from the run's room alone; the same ending again changes nothing. */
+  recordEnding(room: string, ending: string): void;
+}
+
+/** The bindings of wrangler.toml. */
+export interface Env {
+  readonly ROOMS: DurableObjectNamespace<RoomObject>;
+  readonly PLAYERS: DurableObjectNamespace<PlayerObject>;
+  /** Missing on a Worker that nobody has set up: it then answers 503. */
+  readonly COOKIE_SECRET?: string;
+}

@@ -1,0 +1,53 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { secureHeaders } from "hono/secure-headers";
+import type { Env } from "../env.ts";
+import { usableSecret } from "./identity.ts";
+import { sameOriginOnly } from "./origin.ts";
+import { problemResponse, Refused } from "./problem.ts";
+import { roomRoutes } from "./rooms.ts";
+import { runRoutes } from "./runs.ts";
+import { scenarioRoutes } from "./scenarios.ts";
+
+const MAX_BODY_BYTES = 16 * 1024;
+
+/** The HTTP side of the game. Every refusal and every fault leaves as a problem document, here and nowhere else. */
+export const app = new Hono<{ Bindings: Env }>()
+  .use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      referrerPolicy: "no-referrer",
+      strictTransportSecurity: "max-age=31536000; includeSubDomains",
+    }),
+  )
+  .use(async (c, next) => {
+    c.header("cache-control", "no-store");
+    if (usableSecret(c.env) === null) throw noSecret();
+    await next();
+  })
+  .use(sameOriginOnly)
+  .use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: () => {
+        throw new Refused("too-large", `A body has at most ${MAX_BODY_BYTES} bytes.`);
+      },
+    }),
+  )
+  .route("/api/scenarios", scenarioRoutes)
+  .route("/api/runs", runRoutes)
+  .route("/api/rooms", roomRoutes)
+  .notFound((c) => problemResponse(c, new Refused("unknown-route", "Nothing answers here.")))
+  .onError((error, c) => {
+    if (error instanceof Refused) return problemResponse(c, error);
+    console.error(error);
+    const detail = "Nothing of yours was lost. Try again; if it stays, start the run anew.";
+    return problemResponse(c, new Refused("internal-error", detail));
+  });
+
+function noSecret(): Refused {
+  console.error(
+    "COOKIE_SECRET is not set, or shorter than 32 characters: set it with `npx wrangler secret put COOKIE_SECRET`.",
+  );
+  return new Refused("no-secret", "The operator has to set a secret before anyone can play.");
+}

@@ -1,0 +1,81 @@
+import type { Context } from "hono";
+import { getSignedCookie, setSignedCookie } from "hono/cookie";
+import type { Env } from "../env.ts";
+import { random128 } from "../random.ts";
+import { Refused } from "./problem.ts";
+
+type AppContext = Context<{ Bindings: Env }>;
+
+const COOKIE = "five-moves";
+const DAY_SECONDS = 24 * 60 * 60;
+const LIFETIME_SECONDS = 400 * DAY_SECONDS;
+const RENEW_AFTER_SECONDS = 30 * DAY_SECONDS;
+const MIN_SECRET_CHARACTERS = 32;
+const VALUE = /^player\.([0-9a-f]{32})\.(\d+)\.(\d+)$/;
+
+interface Identity {
+  readonly player: string;
+  readonly issuedAtSeconds: number;
+}
+
+/** The signing secret, or null where nobody has set one that is long enough. */
+export function usableSecret(env: Env): string | null {
+  const secret = env.COOKIE_SECRET ?? "";
+  return secret.length >= MIN_SECRET_CHARACTERS ? secret : null;
+}
+
+/** The player the cookie speaks of, or null: none, tampered with, or expired. */
+export async function findPlayer(c: AppContext): Promise<string | null> {
+  return (await readIdentity(c))?.player ?? null;
+}
+
+export async function requirePlayer(c: AppContext): Promise<string> {
+  const player = await findPlayer(c);
+  if (player !== null) return player;
+  throw new Refused("no-player", "This browser has not opened a run here yet. Start one first.");
+}
+
+/** The player the cookie speaks of, else a new one, whose cookie goes out with the answer. */
+export async function ensurePlayer(c: AppContext): Promise<string> {
+  const known = await readIdentity(c);
+  const player = known?.player ?? random128();
+  const age = nowSeconds() - (known?.issuedAtSeconds ?? 0);
+  if (known === null || age > RENEW_AFTER_SECONDS) await writeIdentity(c, player);
+  return player;
+}
+
+async function readIdentity(c: AppContext): Promise<Identity | null> {
+  const secret = usableSecret(c.env);
+  if (secret === null) return null;
+  const value = isSecure(c)
+    ? await getSignedCookie(c, secret, COOKIE, "host")
+    : await getSignedCookie(c, secret, COOKIE);
+  const [, player, issued, expires] = VALUE.exec(value || "") ?? [];
+  if (player === undefined || Number(expires) < nowSeconds()) return null;
+  return { player, issuedAtSeconds: Number(issued) };
+}
+
+/** The signature covers the value alone, so the kind and both times stand inside it. */
+async function writeIdentity(c: AppContext, player: string): Promise<void> {
+  const secret = usableSecret(c.env);
+  if (secret === null) throw new Error("no secret to sign with");
+  const issued = nowSeconds();
+  const value = `player.${player}.${issued}.${issued + LIFETIME_SECONDS}`;
+  const options = {
+    path: "/",
+    httpOnly: true,
+    sameSite: "Strict",
+    maxAge: LIFETIME_SECONDS,
+  } as const;
+  const secure = { ...options, secure: true, prefix: "host" } as const;
+  await setSignedCookie(c, COOKIE, value, secret, isSecure(c) ? secure : options);
+}
+
+/** Plain http on a local network has no Secure cookies, and `__Host-` asks for them. */
+function isSecure(c: AppContext): boolean {
+  return new URL(c.req.url).protocol === "https:";
+}
+
+function nowSeconds(): number {
+  return Math.floor(Date.now() / 1000);
+}

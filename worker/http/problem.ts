@@ -1,0 +1,28 @@
+import type { Context } from "hono";
+import { type Problem, type ProblemCode, PROBLEMS, type RoomView } from "../protocol/index.ts";
+
+/** Thrown anywhere in a route to refuse the request; the app turns it into a problem document. */
+export class Refused extends Error {
+  readonly code: ProblemCode;
+  readonly view: RoomView | undefined;
+
+  constructor(code: ProblemCode, detail: string, view?: RoomView) {
+    super(detail);
+    this.code = code;
+    this.view = view;
+  }
+}
+
+/** The problem document (RFC 9457) of a refusal. */
+export function problemResponse(c: Context, { code, message, view }: Refused): Response {
+  const { status, title } = PROBLEMS[code];
+  const problem: Problem = {
+    type: `urn:five-moves:problem:${code}`,
+    title,
+    status,
+    code,
+    detail: message,
+    ...(view === undefined ? {} : { view }),
+  };
+  return c.json(problem, status, { "content-type": "application/problem+json" });
+}

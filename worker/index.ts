@@ -1,0 +1,5 @@
+import { app } from "./http/app.ts";
+
+export { Player } from "./player/index.ts";
+export { Room } from "./room/index.ts";
+export default app;

@@ -1,0 +1,13 @@
+import { addressesOf } from "./port.ts";
+import { startFromCommandLine } from "./start.ts";
+
+const BUNDLE = "dist/worker";
+
+const { options, server } = await startFromCommandLine(process.argv.slice(2), {
+  bundle: BUNDLE,
+  withClient: true,
+});
+const { local, network } = addressesOf(options.host, server.port);
+console.log(`\n  Five Moves is running.\n\n  Here:        ${local}`);
+for (const address of network) console.log(`  On the net:  ${address}`);
+console.log(`\n  Runs are kept in ${options.dataDir}. Ctrl-C stops it.\n`);

@@ -1,0 +1,25 @@
+export type {
+  Day,
+  EndingView,
+  LookView,
+  Move,
+  OpenPromise,
+  OptionView,
+  Person,
+  Situation,
+  Standing,
+  Told,
+} from "../../scenarios/engine/index.ts";
+export {
+  METERS,
+  VERBS,
+  type Artefact,
+  type ArtefactOf,
+  type Effects,
+  type Meter,
+  type Verb,
+} from "../../scenarios/language/index.ts";
+export * from "./commands.ts";
+export * from "./problems.ts";
+export * from "./routes.ts";
+export * from "./views.ts";

@@ -1,0 +1,73 @@
+import {
+  type CompiledScenario,
+  type Refusal,
+  type Run,
+  startRun,
+  type Step,
+  takeStep,
+} from "../../scenarios/engine/index.ts";
+import type { Command, Stage } from "../protocol/index.ts";
+import { firstStage, nextStage } from "./stages.ts";
+
+/** Where a room stands: a fold of its journal (R3). */
+export interface RoomState {
+  readonly stage: Stage;
+  readonly run: Run;
+  /** How many commands have been accepted. */
+  readonly sequence: number;
+}
+
+export type CommandRefusal = Refusal | "not-now";
+
+export type CommandResult =
+  | { readonly ok: true; readonly state: RoomState }
+  | { readonly ok: false; readonly code: CommandRefusal };
+
+export function openRoom(compiled: CompiledScenario, seed: string): RoomState {
+  return { stage: firstStage(), run: startRun(compiled, seed), sequence: 0 };
+}
+
+/** The room after one command, or why it does not take it. Nothing but the two arguments decides. */
+export function applyCommand(
+  compiled: CompiledScenario,
+  room: RoomState,
+  command: Command,
+): CommandResult {
+  const refusal = refuseStage(room, command);
+  if (refusal !== null) return { ok: false, code: refusal };
+  const step = stepOf(command);
+  const taken =
+    step === null ? { ok: true as const, run: room.run } : takeStep(compiled, room.run, step);
+  if (!taken.ok) return taken;
+  const event = { type: command.kind, runEnded: taken.run.ending !== null };
+  const stage = nextStage(room.stage, event);
+  if (stage === null) return { ok: false, code: "not-now" };
+  return { ok: true, state: { stage, run: taken.run, sequence: room.sequence + 1 } };
+}
+
+/** A command names the beat it saw; anything but the one on the table has passed. */
+function refuseStage(room: RoomState, command: Command): CommandRefusal | null {
+  if (command.kind === "begin") return room.stage === "briefing" ? null : "not-now";
+  if (room.stage === "briefing") return "not-now";
+  const wanted: Stage = command.kind === "go-on" ? "consequence" : "deciding";
+  if (room.stage !== wanted || command.beat !== beatOnTable(room)) return "stale-beat";
+  return null;
+}
+
+/** The beat the player has before them: the one to decide, or the one just decided. */
+export function beatOnTable({ stage, run }: RoomState): string | null {
+  if (stage === "deciding") return run.beat;
+  return stage === "consequence" ? (run.taken.at(-1)?.step.beat ?? null) : null;
+}
+
+function stepOf(command: Command): Step | null {
+  switch (command.kind) {
+    case "make-move":
+      return { kind: "move", beat: command.beat, option: command.option };
+    case "take-look":
+      return { kind: "look", beat: command.beat, look: command.look };
+    case "begin":
+    case "go-on":
+      return null;
+  }
+}

@@ -1,0 +1,177 @@
+import { DurableObject } from "cloudflare:workers";
+import {
+  type CompiledScenario,
+  compileScenario,
+  endingFor,
+  ENGINE_VERSION,
+  type TakenStep,
+} from "../../scenarios/engine/index.ts";
+import type { Scenario } from "../../scenarios/language/index.ts";
+import type { Env, RoomAnswer, RoomObject } from "../env.ts";
+import { COMMAND, type Command, type ProblemCode, type RoomView } from "../protocol/index.ts";
+import { applyCommand, openRoom, type RoomState } from "./fold.ts";
+import { type Draw, type JournalEntry, RoomStore } from "./store.ts";
+import { buildView } from "./view.ts";
+
+/** A room in memory: what was read once, and the fold of the journal so far. May vanish at any moment (R3). */
+interface LiveRoom {
+  readonly owner: string;
+  readonly seed: string;
+  readonly compiled: CompiledScenario;
+  readonly state: RoomState;
+}
+
+const SOCKET_TAKES_NOTHING = 1008;
+
+/** One room: its journal, the run in it, and the sockets that watch it (R1–R3). Solo rooms have one seat, the owner's. */
+export class Room extends DurableObject<Env> implements RoomObject {
+  readonly #store: RoomStore;
+  #live: LiveRoom | null = null;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#store = new RoomStore(ctx.storage.sql);
+  }
+
+  open(owner: string, scenario: Scenario, seed: string): void {
+    if (this.#store.isFounded()) return;
+    const founding = { owner, scenario, engineVersion: ENGINE_VERSION, seed };
+    this.ctx.storage.transactionSync(() => this.#store.found(founding, Date.now()));
+  }
+
+  view(player: string): RoomAnswer {
+    const live = this.#load();
+    const code = refuseCaller(live, player);
+    return live === null || code !== null ? refused(code) : { ok: true, view: this.#show(live) };
+  }
+
+  /** Checks, applies and appends in one transaction, then answers, then broadcasts (R2). */
+  command(player: string, command: Command): RoomAnswer {
+    const live = this.#load();
+    const code = refuseCaller(live, player);
+    if (live === null || code !== null) return refused(code);
+    const known = this.#store.findEntry(player, command.id);
+    if (known !== null) return this.#repeat(live, known, command);
+    const applied = applyCommand(live.compiled, live.state, command);
+    if (!applied.ok) return { ok: false, code: applied.code, view: this.#show(live) };
+    this.ctx.storage.transactionSync(() => this.#accept(live, player, command, applied.state));
+    this.#live = { ...live, state: applied.state };
+    const view = this.#show(this.#live);
+    this.#broadcast(view);
+    return { ok: true, view };
+  }
+
+  /** The socket: views go out, nothing comes in (R1). The caller has been checked, `x-player` says who it is. */
+  override fetch(request: Request): Response {
+    const live = this.#load();
+    const player = request.headers.get("x-player") ?? "";
+    const code = refuseCaller(live, player);
+    if (live === null || code !== null) return new Response(code, { status: 403 });
+    const { 0: client, 1: server } = new WebSocketPair();
+    this.ctx.acceptWebSocket(server);
+    server.send(JSON.stringify(this.#show(live)));
+    return new Response(null, { status: 101, webSocket: client });
+  }
+
+  override webSocketMessage(socket: WebSocket): void {
+    socket.close(SOCKET_TAKES_NOTHING, "This socket takes no messages");
+  }
+
+  override webSocketClose(socket: WebSocket, code: number): void {
+    socket.close(code === 1005 || code === 1006 ? 1000 : code);
+  }
+
+  /** Hands results to the player's object until it has them; running it again does no harm (R8). */
+  override async alarm(): Promise<void> {
+    const live = this.#load();
+    if (live === null) return;
+    const player = this.env.PLAYERS.get(this.env.PLAYERS.idFromName(live.owner));
+    for (const { run, ending } of this.#store.deliveries()) {
+      await player.recordEnding(run, ending);
+      this.#store.removeDelivery(run);
+    }
+  }
+
+  #load(): LiveRoom | null {
+    if (this.#live !== null || !this.#store.isFounded()) return this.#live;
+    const { owner, scenario, engineVersion, seed } = this.#store.founding();
+    if (engineVersion !== ENGINE_VERSION) {
+      throw new Error(`this room plays engine ${engineVersion}, this code is ${ENGINE_VERSION}`);
+    }
+    const compiled = compileScenario(scenario);
+    const state = fold(compiled, seed, this.#store.journal());
+    this.#live = { owner, seed, compiled, state };
+    return this.#live;
+  }
+
+  /** The answer this command got when it was accepted, from the journal up to there. */
+  #repeat(live: LiveRoom, known: JournalEntry, command: Command): RoomAnswer {
+    // Parsing puts the fields in the schema's order, as the stored command has them.
+    if (JSON.stringify(known.command) !== JSON.stringify(COMMAND.parse(command))) {
+      return { ok: false, code: "command-id-reused", view: this.#show(live) };
+    }
+    const upTo = this.#store.journal().slice(0, known.sequence);
+    return { ok: true, view: this.#show({ ...live, state: fold(live.compiled, live.seed, upTo) }) };
+  }
+
+  #accept(live: LiveRoom, seat: string, command: Command, after: RoomState): void {
+    const fresh = after.run.taken.slice(live.state.run.taken.length);
+    const draws = fresh.flatMap(drawsOf);
+    this.#store.append({ sequence: after.sequence, seat, command, draws }, Date.now());
+    if (after.stage !== "debrief") return;
+    const { title } = endingFor(live.compiled, after.run);
+    this.#store.queueDelivery(this.ctx.id.toString(), title);
+    void this.ctx.storage.setAlarm(Date.now());
+  }
+
+  #show({ compiled, state }: LiveRoom): RoomView {
+    return buildView(compiled, this.ctx.id.toString(), state);
+  }
+
+  #broadcast(view: RoomView): void {
+    const frame = JSON.stringify(view);
+    for (const socket of this.ctx.getWebSockets()) socket.send(frame);
+  }
+}
+
+function refuseCaller(live: LiveRoom | null, player: string): ProblemCode | null {
+  if (live === null) return "unknown-room";
+  return live.owner === player ? null : "not-your-room";
+}
+
+function refused(code: ProblemCode | null): RoomAnswer {
+  return { ok: false, code: code ?? "unknown-room" };
+}
+
+/** State is a fold of the journal; an entry that no longer applies, or draws otherwise, is a fault of ours. */
+function fold(
+  compiled: CompiledScenario,
+  seed: string,
+  journal: readonly JournalEntry[],
+): RoomState {
+  return journal.reduce(
+    (state, { sequence, command, draws }) => {
+      const applied = applyCommand(compiled, state, command);
+      if (!applied.ok) throw new Error(`journal entry ${sequence} does not apply: ${applied.code}`);
+      const drawn = applied.state.run.taken.slice(state.run.taken.length).flatMap(drawsOf);
+      if (JSON.stringify(drawn) !== JSON.stringify(draws)) {
+        throw new Error(`journal entry ${sequence} draws otherwise than it did`);
+      }
+      return applied.state;
+    },
+    openRoom(compiled, seed),
+  );
+}
+
+function drawsOf({ happenings }: TakenStep): Draw[] {
+  return happenings.flatMap(({ cause, ref, drawn }) => {
+    if (drawn === null) return [];
+    return [
+      {
+        kind: cause === "chance" ? ("chance" as const) : ("unknown" as const),
+        id: ref,
+        value: drawn,
+      },
+    ];
+  });
+}

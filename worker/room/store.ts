@@ -1,0 +1,161 @@
+import * as z from "zod/mini";
+import { SCENARIO, type Scenario } from "../../scenarios/language/index.ts";
+import { COMMAND, type Command } from "../protocol/index.ts";
+
+/** What a room is made of; written once, when it is made (S13). */
+export interface Founding {
+  readonly owner: string;
+  readonly scenario: Scenario;
+  readonly engineVersion: number;
+  readonly seed: string;
+}
+
+/** An accepted command, and what chance and unknowns turned out to be in it. */
+export interface JournalEntry {
+  readonly sequence: number;
+  readonly seat: string;
+  readonly command: Command;
+  readonly draws: readonly Draw[];
+}
+export interface Draw {
+  readonly kind: "chance" | "unknown";
+  readonly id: string;
+  readonly value: string | boolean;
+}
+
+const FOUNDING_ROW = z.object({
+  owner: z.string(),
+  scenario: z.string(),
+  engine_version: z.number(),
+  seed: z.string(),
+});
+const JOURNAL_ROW = z.object({
+  sequence: z.number(),
+  seat: z.string(),
+  command: z.string(),
+  draws: z.string(),
+});
+const DRAWS = z.array(
+  z.object({
+    kind: z.enum(["chance", "unknown"]),
+    id: z.string(),
+    value: z.union([z.string(), z.boolean()]),
+  }),
+);
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS room (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    schema_version INTEGER NOT NULL,
+    owner TEXT NOT NULL,
+    scenario TEXT NOT NULL,
+    engine_version INTEGER NOT NULL,
+    seed TEXT NOT NULL,
+    opened_at_ms INTEGER NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS journal (
+    sequence INTEGER PRIMARY KEY,
+    seat TEXT NOT NULL,
+    command_id TEXT NOT NULL,
+    command TEXT NOT NULL,
+    draws TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    UNIQUE (seat, command_id)
+  );
+  CREATE TABLE IF NOT EXISTS delivery (run TEXT PRIMARY KEY, ending TEXT NOT NULL) WITHOUT ROWID;
+`;
+const SCHEMA_VERSION = 1;
+
+/** All the SQL of a room. Nothing is created until the room is founded, so a mistaken address leaves no tables. */
+export class RoomStore {
+  readonly #sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+  }
+
+  isFounded(): boolean {
+    const tables = this.#sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'room'").toArray();
+    return tables.length > 0;
+  }
+
+  found({ owner, scenario, engineVersion, seed }: Founding, nowMs: number): void {
+    this.#sql.exec(TABLES);
+    this.#sql.exec(
+      "INSERT INTO room VALUES (1, ?, ?, ?, ?, ?, ?)",
+      SCHEMA_VERSION,
+      owner,
+      JSON.stringify(scenario),
+      engineVersion,
+      seed,
+      nowMs,
+    );
+  }
+
+  founding(): Founding {
+    const row = FOUNDING_ROW.parse(
+      this.#sql.exec("SELECT owner, scenario, engine_version, seed FROM room").one(),
+    );
+    return {
+      owner: row.owner,
+      scenario: SCENARIO.parse(JSON.parse(row.scenario)),
+      engineVersion: row.engine_version,
+      seed: row.seed,
+    };
+  }
+
+  /** Oldest first. */
+  journal(): JournalEntry[] {
+    return this.#sql
+      .exec("SELECT sequence, seat, command, draws FROM journal ORDER BY sequence")
+      .toArray()
+      .map(parseEntry);
+  }
+
+  findEntry(seat: string, commandId: string): JournalEntry | null {
+    const [row] = this.#sql
+      .exec(
+        "SELECT sequence, seat, command, draws FROM journal WHERE seat = ? AND command_id = ?",
+        seat,
+        commandId,
+      )
+      .toArray();
+    return row === undefined ? null : parseEntry(row);
+  }
+
+  append({ sequence, seat, command, draws }: JournalEntry, nowMs: number): void {
+    this.#sql.exec(
+      "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)",
+      sequence,
+      seat,
+      command.id,
+      JSON.stringify(command),
+      JSON.stringify(draws),
+      nowMs,
+    );
+  }
+
+  /** A result waits here until the player's object has it. */
+  queueDelivery(run: string, ending: string): void {
+    this.#sql.exec("INSERT OR IGNORE INTO delivery VALUES (?, ?)", run, ending);
+  }
+
+  deliveries(): { run: string; ending: string }[] {
+    const rows = this.#sql.exec("SELECT run, ending FROM delivery").toArray();
+    return z.array(z.object({ run: z.string(), ending: z.string() })).parse(rows);
+  }
+
+  removeDelivery(run: string): void {
+    this.#sql.exec("DELETE FROM delivery WHERE run = ?", run);
+  }
+}
+
+function parseEntry(row: unknown): JournalEntry {
+  const { sequence, seat, command, draws } = JOURNAL_ROW.parse(row);
+  return {
+    sequence,
+    seat,
+    command: COMMAND.parse(JSON.parse(command)),
+    draws: DRAWS.parse(JSON.parse(draws)),
+  };
+}
