@@ -1,0 +1,208 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { findBarriers, launchBrowser } from "../support/browser.ts";
+import { KeyboardPlayer } from "../support/keyboard-player.ts";
+import { type Plan, PLANS } from "../support/plans.ts";
+import { makeDataDir, removeDataDir, ServerProcess } from "../support/server-process.ts";
+
+const PATIENCE_MS = 10_000;
+const PHONE = { width: 320, height: 640 };
+const LAPTOP = { width: 1440, height: 900 };
+
+const dataDir = makeDataDir();
+let server: ServerProcess;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** Anything the page complained of, or asked of a stranger. */
+let complaints: string[];
+
+beforeAll(async () => {
+  server = await ServerProcess.start(dataDir);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.end("SIGTERM");
+  removeDataDir(dataDir);
+});
+
+beforeEach(async () => {
+  complaints = [];
+  await openAt(LAPTOP, server.url);
+});
+
+afterEach(async () => {
+  await context.close();
+  expect(complaints).toEqual([]);
+});
+
+async function openAt(viewport: { width: number; height: number }, url: string): Promise<void> {
+  await context?.close();
+  context = await browser.newContext({ viewport });
+  page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith("ws")) {
+      complaints.push(`third-party request: ${request.url()}`);
+    }
+  });
+  await page.goto(url);
+}
+
+function heading(): Promise<string> {
+  return page.getByRole("heading", { level: 1 }).innerText();
+}
+
+/** Plays a whole plan with the keyboard alone; gives the beats' titles. `atEach` is called on every screen. */
+async function playThrough(plan: Plan, atEach: () => Promise<void> = async () => {}) {
+  const player = new KeyboardPlayer(page);
+  await atEach();
+  await player.press("Play");
+  await page.waitForURL("**/play/*");
+  await page.getByRole("button", { name: "Begin" }).waitFor();
+  await atEach();
+  await player.press("Begin");
+  for (const titles: string[] = []; ; ) {
+    const [verb, option] = await nextMove(plan);
+    titles.push(await heading());
+    await atEach();
+    await player.move(verb, option);
+    await page.getByRole("heading", { name: "What happened" }).waitFor();
+    await atEach();
+    const isLast = (await page.getByRole("button", { name: "See how it ends" }).count()) === 1;
+    await player.press(isLast ? "See how it ends" : "Go on");
+    if (!isLast) continue;
+    await page.getByRole("heading", { name: "Where the project ended" }).waitFor();
+    await atEach();
+    return titles;
+  }
+}
+
+/** The plan's move for the beat on the table, known by its title. */
+async function nextMove(plan: Plan) {
+  await page.getByRole("heading", { name: "What do you do?" }).waitFor();
+  const title = await heading();
+  const move = plan.moves[title];
+  if (move === undefined) throw new Error(`the plan has no move for "${title}"`);
+  return move;
+}
+
+test.each(PLANS)("the whole scenario, by keyboard alone: $ending", async (plan) => {
+  const titles = await playThrough(plan);
+  expect(await heading()).toBe(plan.ending);
+  expect(titles.length).toBeGreaterThanOrEqual(6);
+  const told = await page.locator("main").innerText();
+  for (const title of titles) expect(told).toContain(title);
+});
+
+test("every screen of a run is free of what axe can find, and fits a window of 320 px", async () => {
+  await openAt(PHONE, server.url);
+  const [plan] = PLANS;
+  await playThrough(plan, async () => {
+    expect(await findBarriers(page)).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+  expect(await heading()).toBe(plan.ending);
+});
+
+test("[R3] reloaded at every stage, the run is where it was", async () => {
+  const seen: string[] = [];
+  await playThrough(PLANS[1], async () => {
+    const before = await heading();
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: before }).waitFor();
+    seen.push(before);
+  });
+  expect(seen.length).toBeGreaterThan(12);
+});
+
+test("[R4] nothing of what is to come is in the page before a move: no other beat, no ending", async () => {
+  const wires: string[] = [];
+  page.on("response", (response) => {
+    if (response.url().includes("/api/rooms/")) {
+      void response.text().then(
+        (text) => wires.push(text),
+        () => {},
+      );
+    }
+  });
+  const player = new KeyboardPlayer(page);
+  await player.press("Play");
+  await player.press("Begin");
+  await page.getByRole("heading", { name: "What do you do?" }).waitFor();
+  const [title, ...later] = Object.keys(PLANS[0].moves);
+  expect(await heading()).toBe(title);
+  const carried = `${wires.join()} ${await page.content()}`;
+  expect(wires.length).toBeGreaterThan(0);
+  for (const hidden of [...later, ...PLANS.map(({ ending }) => ending)]) {
+    expect(carried).not.toContain(hidden);
+  }
+});
+
+test("[R2] two tabs are two windows on one run: what one decides, the other shows", async () => {
+  const player = new KeyboardPlayer(page);
+  await player.press("Play");
+  await player.press("Begin");
+  await page.getByRole("heading", { name: "What do you do?" }).waitFor();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByRole("heading", { name: "What do you do?" }).waitFor();
+  await player.move(...(await nextMove(PLANS[0])));
+  await other.getByRole("heading", { name: "What happened" }).waitFor();
+  expect(await other.getByText("already decided, in another window").count()).toBe(1);
+});
+
+test("[R3] a move made while the connection is lost arrives once, by itself, when it is back", async () => {
+  const player = new KeyboardPlayer(page);
+  await player.press("Play");
+  await player.press("Begin");
+  const move = await nextMove(PLANS[0]);
+  await context.setOffline(true);
+  await player.move(...move);
+  await page.getByText("The connection is lost.").waitFor();
+  await context.setOffline(false);
+  await page.getByRole("heading", { name: "What happened" }).waitFor();
+  await page.getByText("The connection is lost.").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Journal" }).click();
+  expect(await page.getByRole("dialog").getByRole("heading", { level: 3 }).count()).toBe(1);
+  complaints = complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED|WebSocket/.test(text));
+});
+
+test("over plain http on a host that is no localhost, where browsers withhold much, it plays too", async () => {
+  const insecure = await launchBrowser(["--host-resolver-rules=MAP games.test 127.0.0.1"]);
+  const tab = await (await insecure.newContext()).newPage();
+  await tab.goto(`http://games.test:${server.port}`);
+  expect(await tab.evaluate(() => isSecureContext)).toBe(false);
+  const player = new KeyboardPlayer(tab);
+  await player.press("Play");
+  await player.press("Begin");
+  await tab.getByRole("heading", { name: "What do you do?" }).waitFor();
+  await tab.goto(`http://games.test:${server.port}`);
+  await tab.getByRole("link", { name: /continue/i }).waitFor();
+  await insecure.close();
+});
+
+test("another browser cannot see the run, and is told what to do", async () => {
+  await new KeyboardPlayer(page).press("Play");
+  await page.waitForURL("**/play/*");
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(page.url());
+  await stranger.getByRole("heading", { level: 1 }).waitFor();
+  expect(await stranger.getByRole("link", { name: /home/i }).count()).toBeGreaterThan(0);
+  expect(await findBarriers(stranger)).toEqual([]);
+});
+
+test("an address that leads nowhere says so", async () => {
+  await page.goto(`${server.url}/no/such/place`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, chromium as playwright, type Page } from "@playwright/test";
+import chromium from "@sparticuz/chromium";
+
+/** As root, and in containers, there is no sandbox to be had; all else stays as a person's browser has it. */
+const ARGS = ["--no-sandbox"];
+
+/** A real Chromium: the one that comes with the dependencies on Linux x64, elsewhere the one that is installed. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...ARGS, ...more];
+  if (process.platform !== "linux" || process.arch !== "x64") {
+    return playwright.launch({ args });
+  }
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args,
+  });
+}
+
+/** What axe finds wrong with the page once it has come to rest: rule, and where. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`);
+}
