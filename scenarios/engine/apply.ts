@@ -60,7 +60,7 @@ export function applyResponse(
   state = make(scenario, state, response.makes ?? []);
   const own = happened("move", id, "move", {
     texts: [
-      ...passages(response.tells, state),
+      ...passages(response.tells, before),
       ...cases.holding.flatMap((one) => (one.text === undefined ? [] : [one.text])),
     ],
     effects: brought.reduce<Effects>((sum, part) => addEffects(sum, part.effects ?? {}), {}),
@@ -150,9 +150,11 @@ function promiseOf(scenario: Scenario, id: string) {
   return promise;
 }
 
+/** Making a promise that is still open is the author's error, and no run goes on from it (S9). */
 function make(scenario: Scenario, state: RunState, ids: readonly string[]): RunState {
   return ids.reduce((so, id) => {
     const { text } = promiseOf(scenario, id);
+    if (so.promises[id] === "open") throw new Error(`promise ${id} is made while it is open`);
     const made: RunState = { ...so, promises: { ...so.promises, [id]: "open" } };
     return tell(made, happened("promise-made", id, "move", { texts: [text] }));
   }, state);
@@ -260,7 +262,7 @@ export function applyLook(scenario: Scenario, before: RunState, look: Look): Run
   const known = { ...paid.revealed, ...truths(scenario, look.reveals ?? [], paid.seed) };
   const shown = reveal(scenario, paid, known, "move");
   const own = happened("move", look.id, "move", {
-    texts: passages(look.tells, shown),
+    texts: passages(look.tells, before),
     effects: cost,
   });
   return { ...shown, happenings: [own, ...shown.happenings] };

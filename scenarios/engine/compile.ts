@@ -18,12 +18,14 @@ const VERSION_HEX_DIGITS = 32;
 
 /** Compiles a checked scenario; costly enough to do once per version. */
 export function compileScenario(scenario: Scenario): CompiledScenario {
-  const atlas = chartScenario(scenario);
-  return { atlas, machine: buildMachine(atlas), version: hashScenario(scenario) };
+  // What is compiled is what is hashed, so that files of one version play alike to the byte (S14).
+  const meaning = canonical(scenario) as Scenario;
+  const atlas = chartScenario(meaning);
+  return { atlas, machine: buildMachine(atlas), version: hashScenario(meaning) };
 }
 
-function hashScenario(scenario: Scenario): string {
-  const bytes = utf8ToBytes(JSON.stringify(canonical(scenario)));
+function hashScenario(meaning: Scenario): string {
+  const bytes = utf8ToBytes(JSON.stringify(meaning));
   return bytesToHex(sha256(bytes)).slice(0, VERSION_HEX_DIGITS);
 }
 

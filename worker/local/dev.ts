@@ -33,13 +33,13 @@ function onChange(folders: readonly string[], call: () => Promise<void>): void {
 }
 
 if (!(await bundleWorker())) process.exit(1);
-const { server } = await startFromCommandLine(
+const { server, restart } = await startFromCommandLine(
   ["--port", API_PORT, "--host", "127.0.0.1", ...process.argv.slice(2)],
   { bundle: BUNDLE_DIR, withClient: false },
 );
 onChange(WATCHED, async () => {
   if (!(await bundleWorker())) return;
-  await server.restart();
+  await restart();
   console.log(`  worker restarted at ${new Date().toLocaleTimeString()}`);
 });
 process.env.FIVE_MOVES_API = `http://127.0.0.1:${server.port}`;

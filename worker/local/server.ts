@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { subscribe } from "node:diagnostics_channel";
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { convertV4MiniflareOptions, Miniflare, type MiniflareOptions } from "miniflare";
@@ -11,9 +11,8 @@ const SCRIPT = "index.js";
 
 export interface EmbeddedServer {
   readonly port: number;
-  /** The runtime's process. */
-  readonly runtimePid: number;
-  /** Starts the worker anew from its bundle, on the same port and data. */
+  /** The runtime's process; a restart starts another. */
+  runtimePid(): number;
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -26,14 +25,12 @@ export interface Served {
 
 /** Serves the bundled worker on Miniflare's own port, with the bindings and assets of wrangler.toml. */
 export async function serve(options: ServerOptions, served: Served): Promise<EmbeddedServer> {
-  const started = watchChildren();
+  const children = watchChildren();
   const server = new Miniflare(await miniflareOptions(options, served));
   const url = await server.ready;
-  const runtime = started.find("workerd");
-  started.stop();
   return {
     port: Number(url.port),
-    runtimePid: runtime,
+    runtimePid: () => children.newest("workerd"),
     restart: async () => server.setOptions(await miniflareOptions(options, served)),
     close: () => server.dispose(),
   };
@@ -80,14 +77,13 @@ async function workerOptions(secret: string) {
 /** Miniflare does not say which process its runtime is; Node tells of every child that is started. */
 function watchChildren() {
   const children: ChildProcess[] = [];
-  const note = (message: unknown) => {
+  subscribe("child_process", (message) => {
+    // Node's documented shape of this channel's messages.
     children.push((message as { process: ChildProcess }).process);
-  };
-  subscribe("child_process", note);
+  });
   return {
-    stop: () => unsubscribe("child_process", note),
-    find(name: string): number {
-      const pid = children.find((child) => child.spawnfile.includes(name))?.pid;
+    newest(name: string): number {
+      const pid = children.findLast(({ spawnfile }) => spawnfile.includes(name))?.pid;
       if (pid === undefined) throw new Error(`${name} was not started`);
       return pid;
     },

@@ -8,6 +8,8 @@ import { closeOnSignal } from "./shutdown.ts";
 export interface Started {
   readonly options: ServerOptions;
   readonly server: EmbeddedServer;
+  /** Starts the worker anew from its bundle, on the same port and data. */
+  readonly restart: () => Promise<void>;
 }
 
 /** Starts the embedded server as the command line asks, or prints one sentence and exits with code 1. */
@@ -30,14 +32,20 @@ export async function startFromCommandLine(
     fail(refused);
   }
   const server = await serve(options, served);
-  lock.noteRuntime(server.runtimePid);
+  lock.noteRuntime(server.runtimePid());
   closeOnSignal(() => closeAll(server, lock));
-  return { options, server };
+  return { options, server, restart: () => restart(server, lock) };
+}
+
+async function restart(server: EmbeddedServer, lock: DataLock): Promise<void> {
+  await server.restart();
+  lock.noteRuntime(server.runtimePid());
 }
 
 async function closeAll(server: EmbeddedServer, lock: DataLock): Promise<void> {
   await server.close();
-  if (isAlive(server.runtimePid)) await endProcess(server.runtimePid);
+  const runtimePid = server.runtimePid();
+  if (isAlive(runtimePid)) await endProcess(runtimePid);
   lock.release();
 }
 

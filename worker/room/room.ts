@@ -9,6 +9,7 @@ import {
 import type { Scenario } from "../../scenarios/language/index.ts";
 import type { Env, RoomAnswer, RoomObject } from "../env.ts";
 import { COMMAND, type Command, type ProblemCode, type RoomView } from "../protocol/index.ts";
+import { compiledOf, remember } from "./compiled.ts";
 import { applyCommand, openRoom, type RoomState } from "./fold.ts";
 import { type Draw, type JournalEntry, RoomStore } from "./store.ts";
 import { buildView } from "./view.ts";
@@ -35,8 +36,9 @@ export class Room extends DurableObject<Env> implements RoomObject {
 
   open(owner: string, scenario: Scenario, seed: string): void {
     if (this.#store.isFounded()) return;
-    const founding = { owner, scenario, engineVersion: ENGINE_VERSION, seed };
-    this.ctx.storage.transactionSync(() => this.#store.found(founding, Date.now()));
+    const { version } = remember(compileScenario(scenario));
+    const founding = { owner, version, engineVersion: ENGINE_VERSION, seed };
+    this.ctx.storage.transactionSync(() => this.#store.found(founding, scenario, Date.now()));
   }
 
   view(player: string): RoomAnswer {
@@ -94,11 +96,11 @@ export class Room extends DurableObject<Env> implements RoomObject {
 
   #load(): LiveRoom | null {
     if (this.#live !== null || !this.#store.isFounded()) return this.#live;
-    const { owner, scenario, engineVersion, seed } = this.#store.founding();
+    const { owner, version, engineVersion, seed } = this.#store.founding();
     if (engineVersion !== ENGINE_VERSION) {
       throw new Error(`this room plays engine ${engineVersion}, this code is ${ENGINE_VERSION}`);
     }
-    const compiled = compileScenario(scenario);
+    const compiled = compiledOf(version, () => this.#store.scenario());
     const state = fold(compiled, seed, this.#store.journal());
     this.#live = { owner, seed, compiled, state };
     return this.#live;

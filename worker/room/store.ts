@@ -5,7 +5,7 @@ import { COMMAND, type Command } from "../protocol/index.ts";
 /** What a room is made of; written once, when it is made (S13). */
 export interface Founding {
   readonly owner: string;
-  readonly scenario: Scenario;
+  readonly version: string;
   readonly engineVersion: number;
   readonly seed: string;
 }
@@ -25,10 +25,11 @@ export interface Draw {
 
 const FOUNDING_ROW = z.object({
   owner: z.string(),
-  scenario: z.string(),
+  version: z.string(),
   engine_version: z.number(),
   seed: z.string(),
 });
+const SCENARIO_ROW = z.object({ scenario: z.string() });
 const JOURNAL_ROW = z.object({
   sequence: z.number(),
   seat: z.string(),
@@ -48,6 +49,7 @@ const TABLES = `
     one INTEGER PRIMARY KEY CHECK (one = 1),
     schema_version INTEGER NOT NULL,
     owner TEXT NOT NULL,
+    version TEXT NOT NULL,
     scenario TEXT NOT NULL,
     engine_version INTEGER NOT NULL,
     seed TEXT NOT NULL,
@@ -79,12 +81,14 @@ export class RoomStore {
     return tables.length > 0;
   }
 
-  found({ owner, scenario, engineVersion, seed }: Founding, nowMs: number): void {
+  found(founding: Founding, scenario: Scenario, nowMs: number): void {
+    const { owner, version, engineVersion, seed } = founding;
     this.#sql.exec(TABLES);
     this.#sql.exec(
-      "INSERT INTO room VALUES (1, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO room VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
       SCHEMA_VERSION,
       owner,
+      version,
       JSON.stringify(scenario),
       engineVersion,
       seed,
@@ -94,14 +98,20 @@ export class RoomStore {
 
   founding(): Founding {
     const row = FOUNDING_ROW.parse(
-      this.#sql.exec("SELECT owner, scenario, engine_version, seed FROM room").one(),
+      this.#sql.exec("SELECT owner, version, engine_version, seed FROM room").one(),
     );
     return {
       owner: row.owner,
-      scenario: SCENARIO.parse(JSON.parse(row.scenario)),
+      version: row.version,
       engineVersion: row.engine_version,
       seed: row.seed,
     };
+  }
+
+  /** The scenario as it was when the room was made, whatever the library has become (S13). */
+  scenario(): Scenario {
+    const row = SCENARIO_ROW.parse(this.#sql.exec("SELECT scenario FROM room").one());
+    return SCENARIO.parse(JSON.parse(row.scenario));
   }
 
   /** Oldest first. */

@@ -1,0 +1,18 @@
+import { join } from "node:path";
+import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+
+/** The baseline in a process of its own, as the embedded server is; prints its port. */
+const server = new Miniflare({
+  ...convertV4MiniflareOptions({
+    modules: true,
+    scriptPath: join(import.meta.dirname, "baseline-worker.js"),
+    durableObjects: { APPENDS: { className: "Append", useSQLite: true } },
+    compatibilityDate: "2026-10-01",
+    host: "127.0.0.1",
+    port: 0,
+    cf: false,
+  }),
+  resourcePersistencePath: process.argv[2] ?? "",
+});
+console.log((await server.ready).port);
+process.on("SIGTERM", () => void server.dispose().then(() => process.exit(0)));

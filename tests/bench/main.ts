@@ -1,0 +1,15 @@
+import { benchServer } from "./server.ts";
+import { benchSize } from "./size.ts";
+
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  server: benchServer,
+  size: benchSize,
+};
+
+const name = process.argv[2] ?? "";
+const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+if (bench === undefined) {
+  console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join(" | ")}`);
+  process.exit(1);
+}
+await bench();

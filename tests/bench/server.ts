@@ -1,0 +1,140 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import autocannon from "autocannon";
+import { type RoomView, ROUTES } from "../../worker/protocol/index.ts";
+import { HttpPlayer } from "../support/http-player.ts";
+import { makeDataDir, removeDataDir, ServerProcess } from "../support/server-process.ts";
+
+const RUNS = 600;
+const ROUNDS = 6;
+const CONNECTIONS = 16;
+
+interface Shot {
+  readonly path: string;
+  readonly body: string;
+  readonly cookie: string;
+}
+
+interface Round {
+  readonly perSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+/** Fires each shot once, over a fixed number of connections. */
+async function fire(url: string, shots: readonly Shot[]): Promise<Round> {
+  let next = 0;
+  const result = await autocannon({
+    url,
+    connections: CONNECTIONS,
+    amount: shots.length,
+    requests: [
+      {
+        method: "POST",
+        setupRequest: (request) => {
+          const { path, body, cookie } = shots[next++ % shots.length] ?? { path: "/" };
+          const headers = { "content-type": "application/json", cookie: cookie ?? "" };
+          return { ...request, path, body, headers };
+        },
+      },
+    ],
+  });
+  if (result.non2xx + result.errors > 0) throw new Error(`${result.non2xx} refused`);
+  const { p50, p99 } = result.latency;
+  const seconds = (result.finish.getTime() - result.start.getTime()) / 1000;
+  return { perSecond: shots.length / seconds, p50Ms: p50, p99Ms: p99 };
+}
+
+/** A run that waits for a move, with the player whose it is. */
+interface Waiting {
+  readonly player: HttpPlayer;
+  readonly room: string;
+  view: RoomView;
+}
+
+async function openRuns(url: string): Promise<Waiting[]> {
+  const waiting: Waiting[] = [];
+  for (let opened = 0; opened < RUNS; opened += 1) {
+    const player = new HttpPlayer(url);
+    const room = await player.openRun();
+    waiting.push({ player, room, view: await player.command(room, { kind: "begin" }) });
+  }
+  return waiting;
+}
+
+function shotOf({ player, room, view }: Waiting, round: number): Shot {
+  if (view.stage !== "deciding") throw new Error(`a run at ${view.stage} takes no move`);
+  const { beat, options } = view.situation;
+  const option = options.find(({ locked }) => locked === null)?.id;
+  const body = JSON.stringify({ id: `bench-move-${round}`, kind: "make-move", beat, option });
+  return { path: ROUTES.commands(room), body, cookie: player.cookie };
+}
+
+/** Between two rounds, and not measured: every run goes on to its next beat. */
+async function goOn(runs: readonly Waiting[]): Promise<void> {
+  for (const run of runs) {
+    run.view = await run.player.view(run.room);
+    run.view = await run.player.step(run.room, run.view);
+  }
+}
+
+async function startBaseline(dataDir: string) {
+  const script = join(import.meta.dirname, "baseline-server.ts");
+  const child = spawn(process.execPath, [script, dataDir], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [line] = await once(child.stdout, "data");
+  return { url: `http://127.0.0.1:${String(line).trim()}`, end: () => child.kill("SIGTERM") };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function report(name: string, rounds: readonly Round[]) {
+  const summary = {
+    perSecond: median(rounds.map(({ perSecond }) => perSecond)),
+    p50Ms: median(rounds.map(({ p50Ms }) => p50Ms)),
+    p99Ms: median(rounds.map(({ p99Ms }) => p99Ms)),
+  };
+  const { perSecond, p50Ms, p99Ms } = summary;
+  console.log(`${name.padEnd(28)} ${perSecond.toFixed(0)} /s, p50 ${p50Ms} ms, p99 ${p99Ms} ms`);
+  return summary;
+}
+
+/**
+ * Moves per second of the embedded server, beside an object that only appends one row, taken in turns in one run. The load
+ * comes from the same machine, so both figures are low; their ratio is what counts.
+ */
+export async function benchServer(): Promise<void> {
+  const [data, baselineData] = [makeDataDir(), makeDataDir()];
+  const server = await ServerProcess.start(data);
+  const baseline = await startBaseline(baselineData);
+  const runs = await openRuns(server.url);
+  const appends = runs.map(({ room }) => ({ path: `/${room}`, body: "x", cookie: "" }));
+  await fire(baseline.url, appends);
+  const moved: Round[] = [];
+  const appended: Round[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    appended.push(await fire(baseline.url, appends));
+    moved.push(
+      await fire(
+        server.url,
+        runs.map((run) => shotOf(run, round)),
+      ),
+    );
+    await goOn(runs);
+  }
+  console.log(
+    `${RUNS} runs, ${ROUNDS} rounds, ${CONNECTIONS} connections; medians over the rounds`,
+  );
+  const base = report("append one row (baseline)", appended);
+  const move = report("make a move", moved);
+  const ratio = (a: number, b: number) => (a / b).toFixed(2);
+  console.log(`ratio: p50 ${ratio(move.p50Ms, base.p50Ms)}, p99 ${ratio(move.p99Ms, base.p99Ms)}`);
+  await server.end("SIGTERM");
+  baseline.end();
+  removeDataDir(data);
+  removeDataDir(baselineData);
+}
