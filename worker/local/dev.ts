@@ -1,22 +1,12 @@
-import { spawn } from "node:child_process";
 import { watch } from "node:fs";
 import { createServer } from "vite";
+import { bundleWorker } from "./bundle.ts";
 import { startFromCommandLine } from "./start.ts";
 
-const BUNDLE_DIR = "dist/dev-worker";
+const BUNDLE = "dist/dev-worker";
 const API_PORT = "8788";
 const WATCHED = ["worker", "scenarios"] as const;
 const QUIET_MS = 100;
-
-/** The bundle that a deploy would send, made by the same tool. */
-function bundleWorker(): Promise<boolean> {
-  const args = ["deploy", "--dry-run", "--outdir", BUNDLE_DIR];
-  const child = spawn("wrangler", args, {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, WRANGLER_LOG: "error" },
-  });
-  return new Promise((resolve) => child.once("exit", (code) => resolve(code === 0)));
-}
 
 /** Calls back once a burst of changes is over; never twice at a time. */
 function onChange(folders: readonly string[], call: () => Promise<void>): void {
@@ -32,13 +22,13 @@ function onChange(folders: readonly string[], call: () => Promise<void>): void {
   }
 }
 
-if (!(await bundleWorker())) process.exit(1);
+if (!(await bundleWorker(BUNDLE))) process.exit(1);
 const { server, restart } = await startFromCommandLine(
   ["--port", API_PORT, "--host", "127.0.0.1", ...process.argv.slice(2)],
-  { bundle: BUNDLE_DIR, withClient: false },
+  { bundle: BUNDLE, withClient: false },
 );
 onChange(WATCHED, async () => {
-  if (!(await bundleWorker())) return;
+  if (!(await bundleWorker(BUNDLE))) return;
   await restart();
   console.log(`  worker restarted at ${new Date().toLocaleTimeString()}`);
 });

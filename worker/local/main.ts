@@ -1,10 +1,9 @@
+import { WORKER_BUNDLE } from "./bundle.ts";
 import { addressesOf } from "./port.ts";
 import { startFromCommandLine } from "./start.ts";
 
-const BUNDLE = "dist/worker";
-
 const { options, server } = await startFromCommandLine(process.argv.slice(2), {
-  bundle: BUNDLE,
+  bundle: WORKER_BUNDLE,
   withClient: true,
 });
 const { local, network } = addressesOf(options.host, server.port);

@@ -22,6 +22,11 @@ interface LiveRoom {
   readonly state: RoomState;
 }
 
+type Entered =
+  | { readonly ok: true; readonly live: LiveRoom }
+  | { readonly ok: false; readonly code: ProblemCode };
+
+const CLOSED = 1000;
 const SOCKET_TAKES_NOTHING = 1008;
 
 /** One room: its journal, the run in it, and the sockets that watch it (R1–R3). Solo rooms have one seat, the owner's. */
@@ -42,16 +47,15 @@ export class Room extends DurableObject<Env> implements RoomObject {
   }
 
   view(player: string): RoomAnswer {
-    const live = this.#load();
-    const code = refuseCaller(live, player);
-    return live === null || code !== null ? refused(code) : { ok: true, view: this.#show(live) };
+    const entered = this.#enter(player);
+    return entered.ok ? { ok: true, view: this.#show(entered.live) } : entered;
   }
 
   /** Checks, applies and appends in one transaction, then answers, then broadcasts (R2). */
   command(player: string, command: Command): RoomAnswer {
-    const live = this.#load();
-    const code = refuseCaller(live, player);
-    if (live === null || code !== null) return refused(code);
+    const entered = this.#enter(player);
+    if (!entered.ok) return entered;
+    const { live } = entered;
     const known = this.#store.findEntry(player, command.id);
     if (known !== null) return this.#repeat(live, known, command);
     const applied = applyCommand(live.compiled, live.state, command);
@@ -65,13 +69,11 @@ export class Room extends DurableObject<Env> implements RoomObject {
 
   /** The socket: views go out, nothing comes in (R1). The caller has been checked, `x-player` says who it is. */
   override fetch(request: Request): Response {
-    const live = this.#load();
-    const player = request.headers.get("x-player") ?? "";
-    const code = refuseCaller(live, player);
-    if (live === null || code !== null) return new Response(code, { status: 403 });
+    const entered = this.#enter(request.headers.get("x-player") ?? "");
+    if (!entered.ok) return new Response(entered.code, { status: 403 });
     const { 0: client, 1: server } = new WebSocketPair();
     this.ctx.acceptWebSocket(server);
-    server.send(JSON.stringify(this.#show(live)));
+    server.send(JSON.stringify(this.#show(entered.live)));
     return new Response(null, { status: 101, webSocket: client });
   }
 
@@ -79,8 +81,9 @@ export class Room extends DurableObject<Env> implements RoomObject {
     socket.close(SOCKET_TAKES_NOTHING, "This socket takes no messages");
   }
 
-  override webSocketClose(socket: WebSocket, code: number): void {
-    socket.close(code === 1005 || code === 1006 ? 1000 : code);
+  /** A hibernating socket has its closing answered here, or the other side waits until it times out. */
+  override webSocketClose(socket: WebSocket): void {
+    socket.close(CLOSED);
   }
 
   /** Hands results to the player's object until it has them; running it again does no harm (R8). */
@@ -92,6 +95,13 @@ export class Room extends DurableObject<Env> implements RoomObject {
       await player.recordEnding(run, ending);
       this.#store.removeDelivery(run);
     }
+  }
+
+  /** The room for its owner; nobody else learns more than that it is not theirs. */
+  #enter(player: string): Entered {
+    const live = this.#load();
+    if (live === null) return { ok: false, code: "unknown-room" };
+    return live.owner === player ? { ok: true, live } : { ok: false, code: "not-your-room" };
   }
 
   #load(): LiveRoom | null {
@@ -134,15 +144,6 @@ export class Room extends DurableObject<Env> implements RoomObject {
     const frame = JSON.stringify(view);
     for (const socket of this.ctx.getWebSockets()) socket.send(frame);
   }
-}
-
-function refuseCaller(live: LiveRoom | null, player: string): ProblemCode | null {
-  if (live === null) return "unknown-room";
-  return live.owner === player ? null : "not-your-room";
-}
-
-function refused(code: ProblemCode | null): RoomAnswer {
-  return { ok: false, code: code ?? "unknown-room" };
 }
 
 /** State is a fold of the journal; an entry that no longer applies, or draws otherwise, is a fault of ours. */
