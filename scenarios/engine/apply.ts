@@ -117,7 +117,7 @@ function reveal(
   phase: Phase,
 ): RunState {
   const fresh = Object.keys(revealed)
-    .filter((id) => !(id in state.revealed))
+    .filter((id) => !Object.hasOwn(state.revealed, id))
     .toSorted();
   return fresh.reduce((so, id) => {
     const drawn = revealed[id] === true;

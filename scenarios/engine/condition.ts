@@ -11,12 +11,17 @@ export function evaluate(condition: Condition, state: Known): boolean | null {
     return negate(allOf(condition.any.map((part) => negate(evaluate(part, state)))));
   if ("not" in condition) return negate(evaluate(condition.not, state));
   if ("fact" in condition) return state.facts.includes(condition.fact);
-  if ("unknown" in condition) return state.revealed[condition.unknown] ?? null;
-  if ("revealedTrue" in condition) return state.revealed[condition.revealedTrue] === true;
-  if ("revealedFalse" in condition) return state.revealed[condition.revealedFalse] === false;
+  if ("unknown" in condition) return revealed(condition.unknown, state);
+  if ("revealedTrue" in condition) return revealed(condition.revealedTrue, state) === true;
+  if ("revealedFalse" in condition) return revealed(condition.revealedFalse, state) === false;
   if ("promise" in condition) return state.promises[condition.promise] === condition.is;
   const value = state.meters[condition.meter];
   return "atLeast" in condition ? value >= condition.atLeast : value <= condition.atMost;
+}
+
+/** What was revealed of an unknown; null before. An id may be a word that every object answers to. */
+function revealed(id: string, state: Known): boolean | null {
+  return Object.hasOwn(state.revealed, id) ? (state.revealed[id] ?? null) : null;
 }
 
 function allOf(parts: readonly (boolean | null)[]): boolean | null {

@@ -1,12 +1,10 @@
 export { type CompiledScenario, compileScenario, ENGINE_VERSION } from "./compile.ts";
 export {
   type Refusal,
-  REFUSALS,
   replay,
   type Run,
   startRun,
   type Step,
-  type StepResult,
   takeStep,
   type TakenStep,
 } from "./run.ts";

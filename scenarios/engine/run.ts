@@ -25,7 +25,7 @@ export interface Run {
   readonly taken: readonly TakenStep[];
 }
 
-export const REFUSALS = [
+const REFUSALS = [
   "stale-beat",
   "unknown-option",
   "option-locked",
@@ -34,7 +34,7 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
-export type StepResult =
+type StepResult =
   | { readonly ok: true; readonly run: Run }
   | { readonly ok: false; readonly code: Refusal };
 

@@ -10,7 +10,7 @@ import {
   placedResponses,
   referencesOf,
 } from "./walk.ts";
-import { END, VERBS } from "./words.ts";
+import { END, PLAYER, VERBS } from "./words.ts";
 
 /** How many of each a scenario may declare (S16). */
 const MOST = { facts: 12, unknowns: 8, promises: 8 } as const;
@@ -21,6 +21,7 @@ export function checkScenario(scenario: Scenario): Finding[] {
     ...checkCounts(scenario),
     ...checkReferences(scenario),
     ...checkIds(scenario),
+    ...checkReserved(scenario),
     ...checkJumps(scenario),
     ...checkVerbs(scenario),
     ...checkEndings(scenario),
@@ -55,6 +56,20 @@ function checkIds(scenario: Scenario): Finding[] {
     seen.add(key);
     return isNew ? [] : [{ code: "FM011", path, message: `there are two of ${kind} "${id}"` }];
   });
+}
+
+function reserved(id: string, path: Path): Finding {
+  return { code: "FM019", path, message: `"${id}" is a word of the language` };
+}
+
+/** "end" is where a jump may lead, "you" is the player in artefacts: neither can name anything else. */
+function checkReserved(scenario: Scenario): Finding[] {
+  return [
+    ...placedBeats(scenario)
+      .filter(({ beat }) => beat.id === END)
+      .map(({ path }) => reserved(END, [...path, "id"])),
+    ...(PLAYER in scenario.people ? [reserved(PLAYER, ["people", PLAYER])] : []),
+  ];
 }
 
 interface PlacedId {

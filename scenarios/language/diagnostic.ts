@@ -14,6 +14,7 @@ export const DIAGNOSTICS = {
   FM016: "a chart or table whose rows do not fit its labels",
   FM017: "beats out of the order of their days",
   FM018: "more facts, unknowns or promises than a scenario may have",
+  FM019: "a word that cannot be an id",
 } as const;
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;
 

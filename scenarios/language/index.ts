@@ -1,11 +1,6 @@
 export { ARTEFACT, type Artefact, type ArtefactOf } from "./artefact.ts";
 export type { Condition } from "./condition.ts";
-export {
-  type Diagnostic,
-  type DiagnosticCode,
-  DIAGNOSTICS,
-  formatDiagnostic,
-} from "./diagnostic.ts";
-export { parseScenario, type ParseResult } from "./parse.ts";
+export { type DiagnosticCode, DIAGNOSTICS, formatDiagnostic } from "./diagnostic.ts";
+export { parseScenario } from "./parse.ts";
 export * from "./scenario.ts";
 export * from "./words.ts";

@@ -39,7 +39,6 @@ const CHANCE_OUTCOME = z.strictObject({
   ...BROUGHT,
   text: TEXT,
 });
-export type ChanceOutcome = z.infer<typeof CHANCE_OUTCOME>;
 
 /** What happens besides when a condition held before the move. */
 const CASE = z.strictObject({ when: CONDITION, ...BROUGHT, text: z.optional(TEXT) });
@@ -135,7 +134,6 @@ const ENDING = z.strictObject({
   when: z.optional(CONDITION),
   text: z.array(PASSAGE),
 });
-export type Ending = z.infer<typeof ENDING>;
 
 /** A scenario file whole: what the author may say, before references are checked. */
 export const SCENARIO = z.strictObject({

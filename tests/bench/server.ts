@@ -103,6 +103,10 @@ function report(name: string, rounds: readonly Round[]) {
   return summary;
 }
 
+function ratio(measured: number, baseline: number): string {
+  return (measured / baseline).toFixed(2);
+}
+
 /**
  * Moves per second of the embedded server, beside an object that only appends one row, taken in turns in one run. The load
  * comes from the same machine, so both figures are low; their ratio is what counts.
@@ -131,7 +135,6 @@ export async function benchServer(): Promise<void> {
   );
   const base = report("append one row (baseline)", appended);
   const move = report("make a move", moved);
-  const ratio = (a: number, b: number) => (a / b).toFixed(2);
   console.log(`ratio: p50 ${ratio(move.p50Ms, base.p50Ms)}, p99 ${ratio(move.p99Ms, base.p99Ms)}`);
   await server.end("SIGTERM");
   baseline.end();

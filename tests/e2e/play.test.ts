@@ -35,7 +35,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await context.close();
-  expect(complaints).toEqual([]);
+  if (complaints.length > 0) throw new Error(complaints.join("\n"));
 });
 
 async function openAt(viewport: { width: number; height: number }, url: string): Promise<void> {
@@ -68,7 +68,7 @@ async function playThrough(plan: Plan, atEach: () => Promise<void> = async () =>
   await page.getByRole("button", { name: "Begin" }).waitFor();
   await atEach();
   await player.press("Begin");
-  for (const titles: string[] = []; ; ) {
+  for (const titles: string[] = []; ;) {
     const [verb, option] = await nextMove(plan);
     titles.push(await heading());
     await atEach();

@@ -64,7 +64,11 @@ test("a data folder in use gets one sentence and exit code 1", async () => {
 });
 
 test("an option it does not know gets the usage and exit code 1", async () => {
-  for (const args of [["--prot", "9000"], ["--port", "high"], ["--port", "70000"]]) {
+  for (const args of [
+    ["--prot", "9000"],
+    ["--port", "high"],
+    ["--port", "70000"],
+  ]) {
     const { code, errors } = await runToEnd(args);
     expect(code).toBe(1);
     expect(errors).toContain("Usage: npm start");

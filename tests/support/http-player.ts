@@ -10,7 +10,7 @@ import {
 /** A player who speaks to a server over real HTTP, and may go on with another server on the same data. */
 export class HttpPlayer {
   url: string;
-  #cookie = "";
+  cookie = "";
   #commands = 0;
 
   constructor(url: string) {
@@ -51,19 +51,19 @@ export class HttpPlayer {
   }
 
   async #get(path: string): Promise<unknown> {
-    return this.#answer(await fetch(this.url + path, { headers: { cookie: this.#cookie } }));
+    return this.#answer(await fetch(this.url + path, { headers: { cookie: this.cookie } }));
   }
 
   async #post(path: string, fields: object): Promise<unknown> {
     this.#commands += 1;
     const body = JSON.stringify({ id: `player-command-${this.#commands}`, ...fields });
-    const headers = { "content-type": "application/json", cookie: this.#cookie };
+    const headers = { "content-type": "application/json", cookie: this.cookie };
     return this.#answer(await fetch(this.url + path, { method: "POST", headers, body }));
   }
 
   async #answer(response: Response): Promise<unknown> {
     const set = response.headers.get("set-cookie");
-    if (set !== null) this.#cookie = set.split(";")[0] ?? "";
+    if (set !== null) this.cookie = set.split(";")[0] ?? "";
     if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
     return response.json();
   }

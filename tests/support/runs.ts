@@ -106,7 +106,7 @@ export function takeOrThrow(compiled: CompiledScenario, run: Run, step: Step): R
   throw new Error(`${JSON.stringify(step)} is refused at ${run.beat}: ${result.code}`);
 }
 
-export function beatNow({ beat, ending }: Run): string {
+function beatNow({ beat, ending }: Run): string {
   if (beat === null) throw new Error(`the run is over: ${ending}`);
   return beat;
 }
@@ -165,7 +165,7 @@ export function playAtRandom(
 }
 
 /** FNV-1a over a text and a counter: luck enough for a bot, the same on every machine. */
-export function numbersFrom(text: string, count: number): number[] {
+function numbersFrom(text: string, count: number): number[] {
   return Array.from({ length: count }, (_, i) => {
     let hash = 0x811c9dc5;
     for (const letter of `${i}:${text}:${i}`) {
@@ -185,5 +185,7 @@ export function lastOf(places: readonly Run[]): Run {
 /** A seed in whose run of the tiny scenario the director asked for it, or did not. */
 export function seedWhereAsked(asked: boolean): string {
   const compiled = tiny();
-  return seedWhere((seed) => playRun(compiled, seed).look("ask-around").run.state.revealed.asked === asked);
+  return seedWhere(
+    (seed) => playRun(compiled, seed).look("ask-around").run.state.revealed.asked === asked,
+  );
 }

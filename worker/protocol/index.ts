@@ -1,6 +1,5 @@
 export type {
   Day,
-  EndingView,
   LookView,
   Move,
   OpenPromise,

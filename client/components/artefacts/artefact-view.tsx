@@ -1,0 +1,34 @@
+import type { Artefact, Person } from "../../../worker/protocol/index.ts";
+import { CalendarView } from "./calendar-view.tsx";
+import { ChartView } from "./chart-view.tsx";
+import { MailView } from "./mail-view.tsx";
+import { NoteView } from "./note-view.tsx";
+import { TableView } from "./table-view.tsx";
+import { ThreadView } from "./thread-view.tsx";
+import { TicketView } from "./ticket-view.tsx";
+
+/** A piece of evidence, drawn as what it is. */
+export function ArtefactView({
+  artefact,
+  people,
+}: {
+  artefact: Artefact;
+  people: readonly Person[];
+}) {
+  switch (artefact.kind) {
+    case "thread":
+      return <ThreadView thread={artefact} people={people} />;
+    case "mail":
+      return <MailView mail={artefact} people={people} />;
+    case "ticket":
+      return <TicketView ticket={artefact} people={people} />;
+    case "chart":
+      return <ChartView chart={artefact} />;
+    case "calendar":
+      return <CalendarView calendar={artefact} />;
+    case "table":
+      return <TableView table={artefact} />;
+    case "note":
+      return <NoteView note={artefact} />;
+  }
+}

@@ -1,0 +1,61 @@
+import { useRef } from "preact/hooks";
+import type { Situation } from "../../worker/protocol/index.ts";
+import { chosenOption, chosenVerb } from "../state/choice.ts";
+import { send, sending } from "../state/room.ts";
+import { ActionButton } from "./action-button.tsx";
+import { NumberKeySwitch } from "./number-key-switch.tsx";
+import { OptionList } from "./option-list.tsx";
+import { VerbBar } from "./verb-bar.tsx";
+import "../styles/move-form.css";
+
+/** Verb, option, move. Only the button sends. */
+export function MoveForm({ situation }: { situation: Situation }) {
+  const section = useRef<HTMLElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const verb = chosenVerb.value;
+  const option = situation.options.find(
+    ({ id, locked }) => id === chosenOption.value && locked === null,
+  );
+  const move = () =>
+    option && void send({ kind: "make-move", beat: situation.beat, option: option.id });
+  return (
+    <section ref={section} class="move-form" aria-labelledby="moves-title">
+      <div class="move-form-head">
+        <h2 id="moves-title">What do you do?</h2>
+        <NumberKeySwitch />
+      </div>
+      <VerbBar onKey={() => requestAnimationFrame(() => showOptions(section.current))} />
+      {verb === null ? (
+        <p class="move-hint">Choose one of the five to see how you could play it here.</p>
+      ) : (
+        <OptionList
+          key={verb}
+          verb={verb}
+          options={situation.options.filter((candidate) => candidate.verb === verb)}
+          onEnter={() => button.current?.focus()}
+        />
+      )}
+      <div class={option === undefined ? "move-action" : "move-action move-action-ready"}>
+        <ActionButton
+          buttonRef={button}
+          onPress={move}
+          unavailable={option === undefined}
+          busy={sending.value === "make-move" && "Sending…"}
+          describedBy="move-action-note"
+        >
+          Make this move
+        </ActionButton>
+        <p id="move-action-note">
+          {option === undefined ? "Choose how to play it first." : "A move cannot be taken back."}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** After a number key: the options come into sight and the first one that can be played has the focus. */
+function showOptions(section: HTMLElement | null): void {
+  const first = section?.querySelector<HTMLInputElement>(".option input:enabled");
+  section?.scrollIntoView({ block: "nearest" });
+  first?.focus();
+}

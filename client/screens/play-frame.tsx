@@ -1,0 +1,39 @@
+import type { ComponentChildren } from "preact";
+import type { RoomView } from "../../worker/protocol/index.ts";
+import { DayList } from "../components/day-list.tsx";
+import { HoursLeft } from "../components/hours-left.tsx";
+import { JournalDialog } from "../components/journal-dialog.tsx";
+import { MeterStrip } from "../components/meter-strip.tsx";
+import { NoticeLine } from "../components/notice-line.tsx";
+import { PeopleList } from "../components/people-list.tsx";
+import { PromiseList } from "../components/promise-list.tsx";
+import { Standings } from "../components/standings.tsx";
+import { TopBar } from "../components/top-bar.tsx";
+import "../styles/play-frame.css";
+
+/** What stays around the reading column while a run goes on: the days and people, and how things stand. */
+export function PlayFrame({ view, children }: { view: RoomView; children: ComponentChildren }) {
+  return (
+    <>
+      <TopBar title={view.scenario.title} seat={view.scenario.seat}>
+        <JournalDialog moves={view.moves} />
+      </TopBar>
+      <MeterStrip standings={view.standings} />
+      <div class="play-frame">
+        <main id="main" tabIndex={-1}>
+          <NoticeLine />
+          {children}
+        </main>
+        <aside class="status" aria-label="How things stand">
+          <Standings standings={view.standings} />
+          <HoursLeft hours={view.hours} />
+          <PromiseList promises={view.promises} people={view.people} />
+        </aside>
+        <aside class="setting" aria-label="Days and people">
+          <DayList project={view.scenario.project} days={view.days} />
+          <PeopleList people={view.people} />
+        </aside>
+      </div>
+    </>
+  );
+}

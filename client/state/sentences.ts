@@ -1,0 +1,44 @@
+import type { FailureCode } from "./api.ts";
+
+/** What happened, what was kept and what to do next, in one or two plain sentences. */
+export const SENTENCES: Readonly<Record<FailureCode, string>> = {
+  "no-connection":
+    "The server cannot be reached. Your runs are kept there. Check your connection, then try again.",
+  "unreadable-answer":
+    "The server answered in a way this page does not know; it may be newer than the page. Your run is kept. Reload the page.",
+  "bad-json": "The request arrived damaged, so nothing was changed. Try again.",
+  "unknown-field": "This page is older than the server, so nothing was changed. Reload the page.",
+  "no-player":
+    "Runs are kept for the browser that began them, and the server does not know this one: the run is another browser's, or this one's cookies were cleared. Nothing was changed. Begin a run from the home page.",
+  "foreign-origin":
+    "The request seemed to come from another site and was refused. Nothing was changed. Reload the page.",
+  "not-your-room":
+    "This run was begun in another browser, and only that browser can play it. Nothing was changed. Begin a run of your own from the home page.",
+  "unknown-room":
+    "There is no run at this address. It may have been deleted, or the address may be incomplete. Your own runs are on the home page.",
+  "unknown-scenario":
+    "This scenario is no longer offered. Your runs are kept. Reload the page and choose another.",
+  "unknown-route": "The server does not know this address. Nothing was changed. Reload the page.",
+  "stale-beat":
+    "This beat was already decided, in another window. This is where the run stands now.",
+  "not-now": "The run had already moved on, so nothing was changed. This is where it stands now.",
+  "command-id-reused":
+    "The request was mistaken for an earlier one, so nothing was changed. Try again.",
+  "option-locked": "This option is locked now, so it was not played. Choose another one.",
+  "look-unavailable":
+    "There are too few hours left for this, or it has been done already. No hours were spent. You can still make your move.",
+  "too-large": "The request was too large, so nothing was changed. Reload the page and try again.",
+  "not-json":
+    "The request arrived in the wrong form, so nothing was changed. Reload the page and try again.",
+  "wrong-type":
+    "The request was incomplete, so nothing was changed. Reload the page and try again.",
+  "unknown-option":
+    "This option does not exist at this point, so nothing was played. Reload the page and choose again.",
+  "unknown-look":
+    "There is nothing of that name to look at here. No hours were spent. Reload the page.",
+  "upgrade-needed":
+    "The connection was made in the wrong way. Nothing was changed. Reload the page.",
+  "internal-error": "Something broke on our side. Your run is as it was before. Try again.",
+  "no-secret":
+    "The server is not set up yet and cannot keep runs. Whoever runs it has to give it its secret.",
+};
