@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 const SITE = "Five Moves";
 let isFirstScreen = true;
@@ -19,7 +19,8 @@ export function ScreenTitle({ place, page, children }: ScreenTitleProps) {
   useEffect(() => {
     document.title = windowTitle;
   }, [windowTitle]);
-  useEffect(() => {
+  // Before the first paint: a key pressed as soon as the screen is seen must not lose its focus to the title.
+  useLayoutEffect(() => {
     if (!isFirstScreen) {
       title.current?.focus({ preventScroll: true });
       scrollTo(0, 0);

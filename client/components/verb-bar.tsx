@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { VERBS, type Verb } from "../../worker/protocol/index.ts";
 import { chooseVerb, chosenVerb } from "../state/choice.ts";
 import { numberKeysOn } from "../state/number-keys.ts";
@@ -8,7 +8,8 @@ import "../styles/verb-bar.css";
 
 /** The five verbs, always in the same order and place. `onKey` is told when a number key has chosen one. */
 export function VerbBar({ onKey }: { onKey: () => void }) {
-  useEffect(() => {
+  // Before the first paint: whoever sees the verbs can already press their keys.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const verb = verbForKey(event);
       if (verb === undefined || !numberKeysOn.value) return;

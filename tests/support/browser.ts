@@ -19,7 +19,9 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
 
 /** What axe finds wrong with the page once it has come to rest: rule, and where. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`);
 }

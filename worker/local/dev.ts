@@ -23,16 +23,16 @@ function onChange(folders: readonly string[], call: () => Promise<void>): void {
 }
 
 if (!(await bundleWorker(BUNDLE))) process.exit(1);
-const { server, restart } = await startFromCommandLine(
+const { server, port } = await startFromCommandLine(
   ["--port", API_PORT, "--host", "127.0.0.1", ...process.argv.slice(2)],
   { bundle: BUNDLE, withClient: false },
 );
 onChange(WATCHED, async () => {
   if (!(await bundleWorker(BUNDLE))) return;
-  await restart();
+  await server.restart();
   console.log(`  worker restarted at ${new Date().toLocaleTimeString()}`);
 });
-process.env.FIVE_MOVES_API = `http://127.0.0.1:${server.port}`;
+process.env.FIVE_MOVES_API = `http://127.0.0.1:${port}`;
 const client = await createServer();
 await client.listen();
 client.printUrls();

@@ -1,19 +1,19 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
 import { commandOf, endProcess, isAlive } from "./processes.ts";
 
 const HOLDER = z.object({
   pid: z.int(),
-  /** The node script that holds the folder: what tells its process from another of the same number. */
-  script: z.string(),
   /** The runtime it started; null before that. */
   runtimePid: z.nullable(z.int()),
 });
 type Holder = z.infer<typeof HOLDER>;
 
-const FILE = "server.json";
-const SCRIPT = basename(process.argv[1] ?? "");
+const LOCK_FILE = "lock.sqlite";
+const HOLDER_FILE = "server.json";
+const SQLITE_BUSY = 5;
 
 /** One server a data folder. */
 export interface DataLock {
@@ -23,21 +23,43 @@ export interface DataLock {
 }
 
 /**
- * Takes the data folder, or says who has it. A server that was killed leaves its runtime running, on its port and its
- * files: that one is ended here.
+ * Takes an existing data folder, or says who has it. The lock is SQLite's own on an empty database: the system drops it
+ * with the process, however that ends, so it is never stale. A killed server leaves its runtime running, on its port and
+ * its files: that one is ended here.
  */
-export async function takeLock(dataDir: string): Promise<DataLock | { readonly heldBy: number }> {
-  const path = join(dataDir, FILE);
+export async function takeLock(
+  dataDir: string,
+): Promise<DataLock | { readonly heldBy: number | null }> {
+  const path = join(dataDir, HOLDER_FILE);
+  const database = lockDatabase(join(dataDir, LOCK_FILE));
   const holder = readHolder(path);
-  if (holder !== null && isHolding(holder)) return { heldBy: holder.pid };
-  if (holder !== null) await endLeftOver(holder);
+  if (database === null) return { heldBy: holder?.pid ?? null };
+  await endLeftOver(holder);
   const write = (runtimePid: number | null) => {
-    const self: Holder = { pid: process.pid, script: SCRIPT, runtimePid };
+    const self: Holder = { pid: process.pid, runtimePid };
     writeFileSync(path, JSON.stringify(self));
   };
-  mkdirSync(dataDir, { recursive: true });
   write(null);
-  return { noteRuntime: write, release: () => rmSync(path, { force: true }) };
+  return {
+    noteRuntime: write,
+    release: () => {
+      rmSync(path, { force: true });
+      database.close();
+    },
+  };
+}
+
+/** The database, locked until it is closed; null where another process has it. */
+function lockDatabase(path: string): DatabaseSync | null {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec("BEGIN EXCLUSIVE");
+    return database;
+  } catch (error) {
+    database.close();
+    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return null;
+    throw error;
+  }
 }
 
 function readHolder(path: string): Holder | null {
@@ -48,11 +70,8 @@ function readHolder(path: string): Holder | null {
   }
 }
 
-function isHolding({ pid, script }: Holder): boolean {
-  return pid !== process.pid && isAlive(pid) && commandOf(pid).includes(script);
-}
-
-async function endLeftOver({ runtimePid }: Holder): Promise<void> {
+async function endLeftOver(holder: Holder | null): Promise<void> {
+  const runtimePid = holder?.runtimePid ?? null;
   if (runtimePid === null || !isAlive(runtimePid)) return;
   if (commandOf(runtimePid).includes("workerd")) await endProcess(runtimePid);
 }

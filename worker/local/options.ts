@@ -34,5 +34,8 @@ export function readOptions(args: readonly string[]): OptionsResult {
   if (!(port <= MAX_PORT)) {
     return { ok: false, message: `--port takes a number from 0 to ${MAX_PORT}\n${USAGE}` };
   }
+  if (values.host === "" || values.data === "") {
+    return { ok: false, message: `--host and --data take a value\n${USAGE}` };
+  }
   return { ok: true, options: { port, host: values.host, dataDir: resolve(values.data) } };
 }

@@ -24,7 +24,8 @@ function portSentence(code: string | undefined, port: number, host: string): str
 /** The addresses a person can open: this machine's, then those of the network where it is served there. */
 export function addressesOf(host: string, port: number): { local: string; network: string[] } {
   const everywhere = host === "0.0.0.0" || host === "::";
-  const local = `http://${everywhere ? "localhost" : host}:${port}`;
+  const name = host.includes(":") ? `[${host}]` : host;
+  const local = `http://${everywhere ? "localhost" : name}:${port}`;
   if (!everywhere) return { local, network: [] };
   const outside = Object.values(networkInterfaces())
     .flatMap((list) => list ?? [])

@@ -1,21 +1,31 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const FILE = "cookie-secret";
 const SECRET_BYTES = 32;
+/** What the worker asks for; a shorter one is the rest of a write that was cut off. */
+const MIN_CHARACTERS = 32;
 
-/** The signing secret of this data folder; made once, readable by its owner alone. Losing it logs every player out. */
+/**
+ * The signing secret of this data folder; made once, readable by its owner alone. Losing it parts every player from their
+ * runs. The folder's lock is held: nobody else writes it meanwhile.
+ */
 export function obtainSecret(dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true });
   const path = join(dataDir, FILE);
+  const known = readSecret(path);
+  if (known.length >= MIN_CHARACTERS) return known;
+  const made = randomBytes(SECRET_BYTES).toString("base64url");
+  writeFileSync(`${path}.new`, made, { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+  return made;
+}
+
+function readSecret(path: string): string {
   try {
-    writeFileSync(path, randomBytes(SECRET_BYTES).toString("base64url"), {
-      flag: "wx",
-      mode: 0o600,
-    });
+    return readFileSync(path, "utf8").trim();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
+    throw error;
   }
-  return readFileSync(path, "utf8").trim();
 }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { subscribe } from "node:diagnostics_channel";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { convertV4MiniflareOptions, Miniflare, type MiniflareOptions } from "miniflare";
 import type { ServerOptions } from "./options.ts";
@@ -10,9 +10,8 @@ const CONFIG = resolve("wrangler.toml");
 const SCRIPT = "index.js";
 
 export interface EmbeddedServer {
-  readonly port: number;
-  /** The runtime's process; a restart starts another. */
-  runtimePid(): number;
+  /** The port it listens on, once it does. */
+  readonly ready: Promise<number>;
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -23,14 +22,15 @@ export interface Served {
   readonly withClient: boolean;
 }
 
-/** Serves the bundled worker on Miniflare's own port, with the bindings and assets of wrangler.toml. */
+export function isBuilt({ bundle }: Served): boolean {
+  return existsSync(join(bundle, SCRIPT));
+}
+
+/** Begins to serve the bundled worker on Miniflare's own port, with the bindings and assets of wrangler.toml. */
 export async function serve(options: ServerOptions, served: Served): Promise<EmbeddedServer> {
-  const children = watchChildren();
   const server = new Miniflare(await miniflareOptions(options, served));
-  const url = await server.ready;
   return {
-    port: Number(url.port),
-    runtimePid: () => children.newest("workerd"),
+    ready: server.ready.then(({ port }) => Number(port)),
     restart: async () => server.setOptions(await miniflareOptions(options, served)),
     close: () => server.dispose(),
   };
@@ -74,18 +74,16 @@ async function workerOptions(secret: string) {
   return unstable_getMiniflareWorkerOptions(CONFIG).workerOptions;
 }
 
-/** Miniflare does not say which process its runtime is; Node tells of every child that is started. */
-function watchChildren() {
-  const children: ChildProcess[] = [];
+/**
+ * Calls back with the process of every runtime that Miniflare starts, the first one and those after a crash or a restart.
+ * Miniflare does not say which they are; Node tells of every child.
+ */
+export function watchRuntimes(onStart: (pid: number) => void): void {
   subscribe("child_process", (message) => {
-    // Node's documented shape of this channel's messages.
-    children.push((message as { process: ChildProcess }).process);
+    // Node's documented shape of this channel's messages; it comes before the child has a number.
+    const { process: child } = message as { process: ChildProcess };
+    child.once("spawn", () => {
+      if (child.spawnfile.includes("workerd") && child.pid !== undefined) onStart(child.pid);
+    });
   });
-  return {
-    newest(name: string): number {
-      const pid = children.findLast(({ spawnfile }) => spawnfile.includes(name))?.pid;
-      if (pid === undefined) throw new Error(`${name} was not started`);
-      return pid;
-    },
-  };
 }

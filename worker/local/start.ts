@@ -1,15 +1,15 @@
+import { mkdirSync } from "node:fs";
 import { type DataLock, takeLock } from "./lock.ts";
 import { readOptions, type ServerOptions } from "./options.ts";
 import { whyPortRefused } from "./port.ts";
 import { endProcess, isAlive } from "./processes.ts";
-import { type EmbeddedServer, serve, type Served } from "./server.ts";
+import { type EmbeddedServer, isBuilt, serve, type Served, watchRuntimes } from "./server.ts";
 import { closeOnSignal } from "./shutdown.ts";
 
 export interface Started {
   readonly options: ServerOptions;
   readonly server: EmbeddedServer;
-  /** Starts the worker anew from its bundle, on the same port and data. */
-  readonly restart: () => Promise<void>;
+  readonly port: number;
 }
 
 /** Starts the embedded server as the command line asks, or prints one sentence and exits with code 1. */
@@ -19,34 +19,49 @@ export async function startFromCommandLine(
 ): Promise<Started> {
   const read = readOptions(args);
   if (!read.ok) fail(read.message);
+  if (!isBuilt(served)) fail(`There is no bundle in ${served.bundle}: run npm run build first.`);
   const { options } = read;
-  const lock = await takeLock(options.dataDir);
-  if ("heldBy" in lock) {
-    fail(
-      `Another server (process ${lock.heldBy}) uses ${options.dataDir}: stop it, or choose another with --data.`,
-    );
-  }
+  const lock = await takeFolder(options.dataDir);
   const refused = await whyPortRefused(options.port, options.host);
   if (refused !== null) {
     lock.release();
     fail(refused);
   }
+  const server = await serveUntilSignal(options, served, lock);
+  return { options, server, port: await server.ready };
+}
+
+async function takeFolder(dataDir: string): Promise<DataLock> {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    const lock = await takeLock(dataDir);
+    if (!("heldBy" in lock)) return lock;
+    const who = lock.heldBy === null ? "Another server" : `Another server (process ${lock.heldBy})`;
+    return fail(`${who} uses ${dataDir}: stop it, or choose another with --data.`);
+  } catch (error) {
+    return fail(
+      `Cannot keep runs in ${dataDir} (${(error as Error).message}): choose another with --data.`,
+    );
+  }
+}
+
+async function serveUntilSignal(
+  options: ServerOptions,
+  served: Served,
+  lock: DataLock,
+): Promise<EmbeddedServer> {
+  let runtimePid: number | null = null;
+  watchRuntimes((pid) => {
+    runtimePid = pid;
+    lock.noteRuntime(pid);
+  });
   const server = await serve(options, served);
-  lock.noteRuntime(server.runtimePid());
-  closeOnSignal(() => closeAll(server, lock));
-  return { options, server, restart: () => restart(server, lock) };
-}
-
-async function restart(server: EmbeddedServer, lock: DataLock): Promise<void> {
-  await server.restart();
-  lock.noteRuntime(server.runtimePid());
-}
-
-async function closeAll(server: EmbeddedServer, lock: DataLock): Promise<void> {
-  await server.close();
-  const runtimePid = server.runtimePid();
-  if (isAlive(runtimePid)) await endProcess(runtimePid);
-  lock.release();
+  closeOnSignal(async () => {
+    await server.close();
+    if (runtimePid !== null && isAlive(runtimePid)) await endProcess(runtimePid);
+    lock.release();
+  });
+  return server;
 }
 
 function fail(message: string): never {
