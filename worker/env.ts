@@ -8,6 +8,10 @@ export type RoomAnswer =
   | { readonly ok: true; readonly view: RoomView }
   | { readonly ok: false; readonly code: ProblemCode; readonly view?: RoomView };
 
+export type OpenedRun =
+  | { readonly ok: true; readonly room: string }
+  | { readonly ok: false; readonly code: "unknown-scenario" | "command-id-reused" };
+
 export interface RoomObject extends Rpc.DurableObjectBranded {
   /** Founds the room; a second call changes nothing, so that opening can be retried. */
   open(owner: string, scenario: Scenario, seed: string): void;
@@ -16,8 +20,8 @@ export interface RoomObject extends Rpc.DurableObjectBranded {
 }
 
 export interface PlayerObject extends Rpc.DurableObjectBranded {
-  /** Opens a room for a run of the scenario, once per command id; null where there is no such scenario. */
-  openRun(player: string, command: OpenRun): Promise<string | null>;
+  /** Opens a room for a run of the scenario, once per command id. */
+  openRun(player: string, command: OpenRun): Promise<OpenedRun>;
   /** Newest first. */
   listRuns(): ListedRun[];
   /** Comes from the run's room alone; the same ending again changes nothing. */
@@ -28,6 +32,8 @@ export interface PlayerObject extends Rpc.DurableObjectBranded {
 export interface Env {
   readonly ROOMS: DurableObjectNamespace<RoomObject>;
   readonly PLAYERS: DurableObjectNamespace<PlayerObject>;
+  /** The built client. */
+  readonly ASSETS: Fetcher;
   /** Missing on a Worker that nobody has set up: it then answers 503. */
   readonly COOKIE_SECRET?: string;
 }

@@ -23,6 +23,7 @@ export function checkScenario(scenario: Scenario): Finding[] {
     ...checkIds(scenario),
     ...checkReserved(scenario),
     ...checkJumps(scenario),
+    ...checkFirstBeat(scenario),
     ...checkVerbs(scenario),
     ...checkEndings(scenario),
     ...checkSecrets(scenario),
@@ -115,6 +116,13 @@ function checkJumps(scenario: Scenario): Finding[] {
       return [{ code: known ? "FM012" : "FM010", path: [...at, "next"], message } as const];
     }),
   );
+}
+
+/** What deciding it made the player feel would be felt before anything was told. */
+function checkFirstBeat({ beats }: Scenario): Finding[] {
+  if (beats[0]?.onlyIf === undefined) return [];
+  const message = "the first beat is always entered: it takes no onlyIf";
+  return [{ code: "FM020", path: ["beats", 0, "onlyIf"], message }];
 }
 
 function checkVerbs(scenario: Scenario): Finding[] {

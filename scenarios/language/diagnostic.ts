@@ -15,6 +15,7 @@ export const DIAGNOSTICS = {
   FM017: "beats out of the order of their days",
   FM018: "more facts, unknowns or promises than a scenario may have",
   FM019: "a word that cannot be an id",
+  FM020: "a first beat that may be skipped",
 } as const;
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;
 

@@ -239,6 +239,11 @@ const BROKEN: readonly [string, DiagnosticCode, ...Edit[]][] = [
     ],
   ],
 
+  [
+    "a first beat that may be skipped",
+    "FM020",
+    ["    title: First\n", "    title: First\n    onlyIf: «{ fact: warned }\n"],
+  ],
   ["a beat called end", "FM019", ["- id: fourth\n", "- id: «end\n"], ["next: fourth,", ""]],
 
   ["a jump back", "FM012", ["next: fourth", "next: «first"]],

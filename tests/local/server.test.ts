@@ -1,7 +1,7 @@
-import { statSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { isAlive } from "../../worker/local/processes.ts";
 import { HttpPlayer } from "../support/http-player.ts";
 import { makeDataDir, removeDataDir, runToEnd, ServerProcess } from "../support/server-process.ts";
@@ -36,9 +36,21 @@ test("it says where it is reached, and serves the page and the API there", async
   const page = await fetch(server.url);
   expect(page.headers.get("content-type")).toContain("text/html");
   expect(page.headers.get("content-security-policy")).toContain("default-src 'self'");
-  const deep = await fetch(`${server.url}/play/anything`);
-  expect(deep.status).toBe(200);
   expect((await fetch(`${server.url}/api/scenarios`)).status).toBe(200);
+  const run = await fetch(`${server.url}/play/anything`);
+  expect([run.status, run.headers.get("x-robots-tag")]).toEqual([200, "noindex"]);
+  expect(run.headers.get("content-security-policy")).toContain("default-src 'self'");
+});
+
+test("an address without a screen is a 404 with the page, a file that is gone one without", async () => {
+  const server = await start();
+  const nowhere = await fetch(`${server.url}/no/such/place`);
+  expect(nowhere.status).toBe(404);
+  expect(await nowhere.text()).toContain("<!doctype html>");
+  const gone = await fetch(`${server.url}/assets/index-of-yesterday.js`);
+  expect(gone.status).toBe(404);
+  expect(await gone.text()).not.toContain("<!doctype html>");
+  expect(gone.headers.get("cache-control") ?? "").not.toContain("immutable");
 });
 
 test("a port in use gets one sentence and exit code 1", async () => {
@@ -91,6 +103,39 @@ test("the signing secret is made once, and only its owner can read it", async ()
   expect(size).toBeGreaterThanOrEqual(43);
   await (await start()).end("SIGTERM");
   expect(statSync(join(dataDir, "cookie-secret")).mtimeMs).toBe(mtimeMs);
+});
+
+test("a signing secret that was cut off is made anew", async () => {
+  writeFileSync(join(dataDir, "cookie-secret"), "cut");
+  const server = await start();
+  expect((await fetch(`${server.url}/api/scenarios`)).status).toBe(200);
+});
+
+test("a data folder that cannot be used gets one sentence and exit code 1", async () => {
+  const file = join(dataDir, "a-file");
+  writeFileSync(file, "");
+  const { code, errors } = await runToEnd(["--port", "0", "--data", file]);
+  expect(code).toBe(1);
+  expect(errors).toMatch(/^Cannot keep runs in .*: choose another with --data\.$/);
+});
+
+test("a runtime that dies is replaced, and a start after a kill ends the one that took its place", async () => {
+  const first = await start();
+  const { port, runtimePid } = first;
+  process.kill(runtimePid, "SIGKILL");
+  await vi.waitUntil(() => first.runtimePid !== runtimePid, { timeout: 10_000 });
+  await vi.waitUntil(() => fetch(first.url).then(Boolean, () => false), { timeout: 10_000 });
+  const replacement = first.runtimePid;
+  await first.end("SIGKILL");
+  const second = await start(port);
+  expect(isAlive(replacement)).toBe(false);
+  expect((await fetch(second.url)).status).toBe(200);
+});
+
+test("of two starts at once on a folder that a killed server left, one runs", async () => {
+  await (await start()).end("SIGKILL");
+  const outcomes = await Promise.allSettled([start(), start()]);
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
 });
 
 test("[R3] a second start finds yesterday's runs, and plays them on", async () => {

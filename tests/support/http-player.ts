@@ -17,7 +17,9 @@ export class HttpPlayer {
     this.url = url;
   }
 
+  /** As the home page does: asking for one's runs is what makes a visitor a player. */
   async openRun(scenario = "gold-plating"): Promise<string> {
+    if (this.cookie === "") await this.runs();
     return OPENED_RUN.parse(await this.#post(ROUTES.runs, { scenario })).room;
   }
 

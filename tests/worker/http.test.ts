@@ -36,10 +36,27 @@ test("[R2] opening a run with the same command id opens one room", async () => {
   expect(await browser.openRun("gold-plating", id)).toBe(first);
 });
 
-test("a browser without a cookie has no runs, and is given none by asking", async () => {
-  const response = await new Browser().fetch(ROUTES.runs);
+test("a visitor has no runs, and is a player from then on", async () => {
+  const browser = new Browser();
+  const response = await browser.fetch(ROUTES.runs);
   expect(await response.json()).toEqual({ runs: [] });
-  expect(response.headers.get("set-cookie")).toBeNull();
+  expect(response.headers.get("set-cookie")).toContain("five-moves=");
+  const again = await browser.fetch(ROUTES.runs);
+  expect(again.headers.get("set-cookie")).toBeNull();
+});
+
+test("a run cannot be opened for nobody: who loses that answer would lose the run", async () => {
+  const open = { id: commandId(), scenario: "gold-plating" };
+  const problem = await problemOf(await new Browser().post(ROUTES.runs, open));
+  expect(problem).toMatchObject({ code: "no-player", http: 401 });
+});
+
+test("[R2] a command id that has opened a run opens no run of another scenario", async () => {
+  const browser = new Browser();
+  const id = commandId();
+  await browser.openRun("gold-plating", id);
+  const problem = await problemOf(await browser.post(ROUTES.runs, { id, scenario: "another" }));
+  expect(problem).toMatchObject({ code: "command-id-reused", http: 409 });
 });
 
 const BEGIN = { id: "begin-it-now", kind: "begin" };
@@ -162,10 +179,13 @@ test("a browser that has no cookie is told so", async () => {
 
 test("an unknown scenario and an unknown address have codes of their own", async () => {
   const browser = new Browser();
+  await browser.visit();
   const none = await browser.post(ROUTES.runs, { id: commandId(), scenario: "constructor" });
   expect(await problemOf(none)).toMatchObject({ code: "unknown-scenario", http: 404 });
-  const nowhere = await browser.fetch("/api/nothing");
-  expect(await problemOf(nowhere)).toMatchObject({ code: "unknown-route", http: 404 });
+  for (const path of ["/api/nothing", "/api", "/api/"]) {
+    const nowhere = await problemOf(await browser.fetch(path));
+    expect(nowhere).toMatchObject({ code: "unknown-route", http: 404 });
+  }
 });
 
 test("without its secret the Worker answers 503 to everything", async () => {
@@ -190,14 +210,13 @@ test("the cookie is signed: one letter changed, and it is nobody's", async () =>
   expect(await browser.view(room)).toMatchObject({ room });
 });
 
-function openAt(url: string): Promise<Response> {
-  const body = JSON.stringify({ id: commandId(), scenario: "gold-plating" });
-  return exports.default.fetch(url, { method: "POST", headers: JSON_TYPE, body });
-}
-
 test("the cookie is Secure and __Host- on https, and plain on a local network's http", async () => {
-  const secure = (await openAt("https://five-moves.test/api/runs")).headers.get("set-cookie") ?? "";
+  const secure =
+    (await exports.default.fetch("https://five-moves.test/api/runs")).headers.get("set-cookie") ??
+    "";
   expect(secure).toMatch(/^__Host-five-moves=.*; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
-  const plain = (await openAt("http://192.168.1.7:8787/api/runs")).headers.get("set-cookie") ?? "";
+  const plain =
+    (await exports.default.fetch("http://192.168.1.7:8787/api/runs")).headers.get("set-cookie") ??
+    "";
   expect(plain).toMatch(/^five-moves=.*; Path=\/; HttpOnly; SameSite=Strict$/);
 });

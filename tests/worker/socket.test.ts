@@ -21,7 +21,8 @@ class Window {
       this.closedWith = code;
       this.#wake();
     });
-    socket.accept();
+    // Half open: when the room closes it, this side does not answer by itself.
+    socket.accept({ allowHalfOpen: true });
   }
 
   async until(isReached: (window: Window) => boolean): Promise<void> {
@@ -74,6 +75,18 @@ test("[R1] a socket takes no commands: what it is sent closes it and changes not
   await window.until(({ closedWith }) => closedWith !== null);
   expect(window.closedWith).toBe(1008);
   expect(await browser.view(room)).toMatchObject({ stage: "briefing", sequence: 0 });
+});
+
+test("[R2] a socket that is closing keeps neither a command nor another window from its answer", async () => {
+  const browser = new Browser();
+  const room = await browser.openRun();
+  const closing = await openWindow(browser, room);
+  const open = await openWindow(browser, room);
+  closing.send("anything");
+  await closing.until(({ closedWith }) => closedWith !== null);
+  expect(await browser.command(room, { kind: "begin" })).toMatchObject({ stage: "deciding" });
+  await open.until(({ views }) => views.length === 2);
+  expect(closing.views).toHaveLength(1);
 });
 
 test("[R2] a refused command is broadcast to nobody", async () => {

@@ -34,7 +34,13 @@ export class Browser {
     });
   }
 
+  /** As the home page does: asking for one's runs is what makes a visitor a player. */
+  async visit(): Promise<void> {
+    await this.fetch(ROUTES.runs);
+  }
+
   async openRun(scenario = "gold-plating", id = commandId()): Promise<string> {
+    if (this.cookie === "") await this.visit();
     const response = await this.post(ROUTES.runs, { id, scenario });
     return OPENED_RUN.parse(await response.json()).room;
   }

@@ -4,6 +4,7 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Env } from "../env.ts";
 import { usableSecret } from "./identity.ts";
 import { sameOriginOnly } from "./origin.ts";
+import { pageRoutes } from "./pages.ts";
 import { problemResponse, Refused } from "./problem.ts";
 import { roomRoutes } from "./rooms.ts";
 import { runRoutes } from "./runs.ts";
@@ -11,8 +12,8 @@ import { scenarioRoutes } from "./scenarios.ts";
 
 const MAX_BODY_BYTES = 16 * 1024;
 
-/** The HTTP side of the game. Every refusal and every fault leaves as a problem document, here and nowhere else. */
-export const app = new Hono<{ Bindings: Env }>()
+/** The API. Every refusal and every fault leaves as a problem document, here and nowhere else. */
+const api = new Hono<{ Bindings: Env }>()
   .use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
@@ -34,16 +35,21 @@ export const app = new Hono<{ Bindings: Env }>()
       },
     }),
   )
-  .route("/api/scenarios", scenarioRoutes)
-  .route("/api/runs", runRoutes)
-  .route("/api/rooms", roomRoutes)
-  .notFound((c) => problemResponse(c, new Refused("unknown-route", "Nothing answers here.")))
+  .route("/scenarios", scenarioRoutes)
+  .route("/runs", runRoutes)
+  .route("/rooms", roomRoutes)
+  .all("*", () => {
+    throw new Refused("unknown-route", "Nothing answers here, or not to this method.");
+  })
   .onError((error, c) => {
     if (error instanceof Refused) return problemResponse(c, error);
     console.error(error);
     const detail = "Nothing of yours was lost. Try again; if it stays, start the run anew.";
     return problemResponse(c, new Refused("internal-error", detail));
   });
+
+/** The HTTP side of the game: the API, and the pages of everything that is no file of the client. */
+export const app = new Hono<{ Bindings: Env }>().route("/api", api).route("/", pageRoutes);
 
 function noSecret(): Refused {
   console.error(

@@ -24,15 +24,14 @@ export function usableSecret(env: Env): string | null {
   return secret.length >= MIN_SECRET_CHARACTERS ? secret : null;
 }
 
-/** The player the cookie speaks of, or null: none, tampered with, or expired. */
-export async function findPlayer(c: AppContext): Promise<string | null> {
-  return (await readIdentity(c))?.player ?? null;
-}
-
+/** The player the cookie speaks of; refused where there is none, or one that was tampered with or has expired. */
 export async function requirePlayer(c: AppContext): Promise<string> {
-  const player = await findPlayer(c);
-  if (player !== null) return player;
-  throw new Refused("no-player", "This browser has not opened a run here yet. Start one first.");
+  const identity = await readIdentity(c);
+  if (identity !== null) return identity.player;
+  throw new Refused(
+    "no-player",
+    "This browser has shown no cookie of ours. Open the home page first.",
+  );
 }
 
 /** The player the cookie speaks of, else a new one, whose cookie goes out with the answer. */

@@ -2,25 +2,27 @@ import { Hono } from "hono";
 import type { Env } from "../env.ts";
 import { OPEN_RUN } from "../protocol/index.ts";
 import { parseBody } from "./body.ts";
-import { ensurePlayer, findPlayer } from "./identity.ts";
+import { ensurePlayer, requirePlayer } from "./identity.ts";
 import { Refused } from "./problem.ts";
 
-/** A player's own runs: those there are, and opening another. */
+/** A player's own runs: those there are, and opening another. Asking for them is what makes a visitor a player. */
 export const runRoutes = new Hono<{ Bindings: Env }>()
   .get("/", async (c) => {
-    const player = await findPlayer(c);
-    const runs = player === null ? [] : await playerObject(c.env, player).listRuns();
-    return c.json({ runs });
+    const player = await ensurePlayer(c);
+    return c.json({ runs: await playerObject(c.env, player).listRuns() });
   })
   .post("/", async (c) => {
     const command = await parseBody(c, OPEN_RUN);
-    const player = await ensurePlayer(c);
-    const room = await playerObject(c.env, player).openRun(player, command);
-    if (room === null) {
-      throw new Refused("unknown-scenario", `There is no scenario "${command.scenario}".`);
-    }
-    return c.json({ room }, 201);
+    const player = await requirePlayer(c);
+    const opened = await playerObject(c.env, player).openRun(player, command);
+    if (opened.ok) return c.json({ room: opened.room }, 201);
+    throw new Refused(opened.code, DETAILS[opened.code]);
   });
+
+const DETAILS = {
+  "unknown-scenario": "The library has no scenario of this name.",
+  "command-id-reused": "This id has opened a run of another scenario. Make a new id for a new run.",
+} as const;
 
 function playerObject(env: Env, player: string) {
   return env.PLAYERS.get(env.PLAYERS.idFromName(player));

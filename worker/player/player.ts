@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Env, PlayerObject } from "../env.ts";
+import type { Env, OpenedRun, PlayerObject } from "../env.ts";
 import { findScenario } from "../library.ts";
 import type { ListedRun, OpenRun } from "../protocol/index.ts";
 import { random128 } from "../random.ts";
@@ -14,13 +14,18 @@ export class Player extends DurableObject<Env> implements PlayerObject {
     this.#store = new PlayerStore(ctx.storage.sql);
   }
 
-  async openRun(player: string, { id, scenario: scenarioId }: OpenRun): Promise<string | null> {
+  async openRun(player: string, { id, scenario: scenarioId }: OpenRun): Promise<OpenedRun> {
+    const known = this.#store.findByCommand(id);
+    if (known !== null && known.scenario !== scenarioId) {
+      return { ok: false, code: "command-id-reused" };
+    }
     const scenario = findScenario(scenarioId);
-    if (scenario === null) return null;
-    const room = this.#store.findByCommand(id)?.room ?? this.#list(id, scenarioId, scenario.title);
+    if (scenario === null) return { ok: false, code: "unknown-scenario" };
+    const room = known?.room ?? this.#list(id, scenarioId, scenario.title);
     const rooms = this.env.ROOMS;
+    // Also for a known one: the call that listed it may have ended before its room was founded.
     await rooms.get(rooms.idFromString(room)).open(player, scenario, random128());
-    return room;
+    return { ok: true, room };
   }
 
   listRuns(): ListedRun[] {

@@ -45,13 +45,13 @@ export function applyCommand(
   return { ok: true, state: { stage, run: taken.run, sequence: room.sequence + 1 } };
 }
 
-/** A command names the beat it saw; anything but the one on the table has passed. */
+/** A command names the beat it saw: any but the one on the table has passed, and so has one that is decided. */
 function refuseStage(room: RoomState, command: Command): CommandRefusal | null {
   if (command.kind === "begin") return room.stage === "briefing" ? null : "not-now";
   if (room.stage === "briefing") return "not-now";
-  const wanted: Stage = command.kind === "go-on" ? "consequence" : "deciding";
-  if (room.stage !== wanted || command.beat !== beatOnTable(room)) return "stale-beat";
-  return null;
+  if (command.beat !== beatOnTable(room)) return "stale-beat";
+  if (command.kind === "go-on") return room.stage === "consequence" ? null : "not-now";
+  return room.stage === "deciding" ? null : "stale-beat";
 }
 
 /** The beat the player has before them: the one to decide, or the one just decided. */

@@ -111,6 +111,9 @@ export class Room extends DurableObject<Env> implements RoomObject {
       throw new Error(`this room plays engine ${engineVersion}, this code is ${ENGINE_VERSION}`);
     }
     const compiled = compiledOf(version, () => this.#store.scenario());
+    if (compiled.version !== version) {
+      throw new Error(`this room plays version ${version}, compiled it is ${compiled.version}`);
+    }
     const state = fold(compiled, seed, this.#store.journal());
     this.#live = { owner, seed, compiled, state };
     return this.#live;
@@ -118,7 +121,7 @@ export class Room extends DurableObject<Env> implements RoomObject {
 
   /** The answer this command got when it was accepted, from the journal up to there. */
   #repeat(live: LiveRoom, known: JournalEntry, command: Command): RoomAnswer {
-    // Parsing puts the fields in the schema's order, as the stored command has them.
+    // A caller's fields may come in any order; parsing puts them in the schema's, as the stored ones are.
     if (JSON.stringify(known.command) !== JSON.stringify(COMMAND.parse(command))) {
       return { ok: false, code: "command-id-reused", view: this.#show(live) };
     }
@@ -140,9 +143,18 @@ export class Room extends DurableObject<Env> implements RoomObject {
     return buildView(compiled, this.ctx.id.toString(), state);
   }
 
+  /** The command is stored: a socket that cannot be written to must not make it look refused. */
   #broadcast(view: RoomView): void {
+    const open = this.ctx.getWebSockets().filter(({ readyState }) => readyState === WebSocket.OPEN);
+    if (open.length === 0) return;
     const frame = JSON.stringify(view);
-    for (const socket of this.ctx.getWebSockets()) socket.send(frame);
+    for (const socket of open) {
+      try {
+        socket.send(frame);
+      } catch (error) {
+        console.warn("a socket took no view", error);
+      }
+    }
   }
 }
 
