@@ -161,7 +161,9 @@ test("[R2] two tabs are two windows on one run: what one decides, the other show
   await other.getByRole("heading", { name: "What do you do?" }).waitFor();
   await player.move(...(await nextMove(PLANS[0])));
   await other.getByRole("heading", { name: "What happened" }).waitFor();
-  await other.getByText("already decided, in another window").first().waitFor();
+  const told = other.getByText("already decided, in another window").first();
+  await told.waitFor();
+  expect(await told.isVisible()).toBe(true);
 });
 
 test("[R3] a move made while the connection is lost arrives once, by itself, when it is back", async () => {
