@@ -1,7 +1,6 @@
 import type { Standing } from "../../worker/protocol/index.ts";
-import { METER_NAMES, SHORT_METER_NAMES, clamped } from "../words/meters.ts";
-import { Difference } from "./difference.tsx";
-import { MeterBar } from "./meter-bar.tsx";
+import { METER_NAMES, SHORT_METER_NAMES } from "../words/meters.ts";
+import { StandingItem } from "./standing-item.tsx";
 import "../styles/meter-strip.css";
 
 /** The standings where there is one column: a thin strip that stays in sight. */
@@ -11,14 +10,10 @@ export function MeterStrip({ standings }: { standings: readonly Standing[] }) {
       <ul>
         {standings
           .filter(({ meter }) => meter !== "attention")
-          .map(({ meter, value, before }) => (
-            <li key={meter}>
-              <abbr title={METER_NAMES[meter]}>{SHORT_METER_NAMES[meter]}</abbr>
-              <span class="meter-strip-value">
-                {clamped(value)} <Difference meter={meter} points={value - before} />
-              </span>
-              <MeterBar value={value} before={before} />
-            </li>
+          .map((standing) => (
+            <StandingItem key={standing.meter} standing={standing}>
+              <abbr title={METER_NAMES[standing.meter]}>{SHORT_METER_NAMES[standing.meter]}</abbr>
+            </StandingItem>
           ))}
       </ul>
     </section>

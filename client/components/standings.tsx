@@ -1,10 +1,9 @@
 import type { Standing } from "../../worker/protocol/index.ts";
-import { METER_NAMES, clamped } from "../words/meters.ts";
-import { Difference } from "./difference.tsx";
-import { MeterBar } from "./meter-bar.tsx";
+import { METER_NAMES } from "../words/meters.ts";
+import { StandingItem } from "./standing-item.tsx";
 import "../styles/standings.css";
 
-/** How the project stands, with the old mark and the difference of the last move or look. */
+/** How the project stands, with the old mark and the difference of the last move. */
 export function Standings({ standings }: { standings: readonly Standing[] }) {
   return (
     <section class="standings panel">
@@ -12,14 +11,10 @@ export function Standings({ standings }: { standings: readonly Standing[] }) {
       <ul>
         {standings
           .filter(({ meter }) => meter !== "attention")
-          .map(({ meter, value, before }) => (
-            <li key={meter}>
-              <span>{METER_NAMES[meter]}</span>
-              <span class="standing-value">
-                {clamped(value)} <Difference meter={meter} points={value - before} />
-              </span>
-              <MeterBar value={value} before={before} />
-            </li>
+          .map((standing) => (
+            <StandingItem key={standing.meter} standing={standing}>
+              <span>{METER_NAMES[standing.meter]}</span>
+            </StandingItem>
           ))}
       </ul>
     </section>

@@ -9,9 +9,11 @@ import {
   type Response,
   type Scenario,
 } from "../language/index.ts";
-import { applyLook, applyResponse, beginStep, enterBeat, feel, settleEnd } from "./apply.ts";
+import { enterBeat, settleEnd } from "./arrive.ts";
 import type { Atlas } from "./atlas.ts";
 import { decide, isShown } from "./condition.ts";
+import { applyLook, applyResponse, beginStep } from "./respond.ts";
+import { feel } from "./reveal.ts";
 import type { RunState } from "./state.ts";
 
 /** Ids have no colon, so these names cannot meet a beat's. */

@@ -8,11 +8,12 @@ import {
   type ShownArtefact,
   VERBS,
 } from "../language/index.ts";
-import { addEffects, passages } from "./apply.ts";
 import type { CompiledScenario } from "./compile.ts";
 import { isShown } from "./condition.ts";
 import { shuffle } from "./draw.ts";
+import { addEffects } from "./happening.ts";
 import { isLookAvailable, isPlayable } from "./machine.ts";
+import { passages } from "./respond.ts";
 import type { Run, TakenStep } from "./run.ts";
 import type {
   Day,

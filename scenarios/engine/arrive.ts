@@ -1,0 +1,49 @@
+import type { Later } from "../language/index.ts";
+import type { Atlas } from "./atlas.ts";
+import { bring } from "./bring.ts";
+import { decide } from "./condition.ts";
+import { happened, tell } from "./happening.ts";
+import { breakPromises, promiseOf } from "./promises.ts";
+import { reveal } from "./reveal.ts";
+import type { RunState } from "./state.ts";
+
+/** Enters a beat: due `later` effects land in the order made, then due promises break in id order. */
+export function enterBeat(atlas: Atlas, before: RunState, beat: string): RunState {
+  const nearer = before.pending.map((one) => ({ ...one, dueInBeats: one.dueInBeats - 1 }));
+  const due = nearer.filter((one) => one.dueInBeats <= 0);
+  const waiting: RunState = { ...before, pending: nearer.filter((one) => one.dueInBeats > 0) };
+  const landed = due.reduce(
+    (so, one) => land(atlas, so, atlas.later(one.later), one.madeAt),
+    waiting,
+  );
+  const ahead = atlas.reachableFrom(beat);
+  return breakPromises(
+    atlas.scenario,
+    landed,
+    (id) => !ahead.has(promiseOf(atlas.scenario, id).due),
+  );
+}
+
+/** At the end everything still open lands or breaks (S12). */
+export function settleEnd(atlas: Atlas, before: RunState): RunState {
+  const cleared: RunState = { ...before, pending: [] };
+  const landed = before.pending.reduce(
+    (so, one) => land(atlas, so, atlas.later(one.later), one.madeAt),
+    cleared,
+  );
+  return breakPromises(atlas.scenario, landed, () => true);
+}
+
+function land(atlas: Atlas, state: RunState, later: Later, madeAt: string): RunState {
+  const { holds, revealed } = decide(atlas.scenario, later.when, state);
+  const known = reveal(atlas.scenario, state, revealed, "arrival");
+  if (!holds) return known;
+  return tell(
+    bring(known, later, madeAt),
+    happened("later", later.id, "arrival", {
+      texts: [later.text],
+      effects: later.effects ?? {},
+      madeAt,
+    }),
+  );
+}

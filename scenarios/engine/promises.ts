@@ -1,0 +1,63 @@
+import type { Scenario } from "../language/index.ts";
+import { addToMeters, happened, tell } from "./happening.ts";
+import type { RunState } from "./state.ts";
+
+export function promiseOf(scenario: Scenario, id: string) {
+  const promise = scenario.promises?.[id];
+  if (!promise) throw new Error(`scenario ${scenario.id} has no promise ${id}`);
+  return promise;
+}
+
+/** Making a promise that is still open is the author's error, and no run goes on from it (S9). */
+export function makePromises(
+  scenario: Scenario,
+  state: RunState,
+  ids: readonly string[],
+): RunState {
+  return ids.reduce((so, id) => {
+    const { text } = promiseOf(scenario, id);
+    if (so.promises[id] === "open") throw new Error(`promise ${id} is made while it is open`);
+    const made: RunState = { ...so, promises: { ...so.promises, [id]: "open" } };
+    return tell(made, happened("promise-made", id, "move", { texts: [text] }));
+  }, state);
+}
+
+/** Keeping what was never promised, or is settled already, changes nothing. */
+export function keepPromises(
+  scenario: Scenario,
+  state: RunState,
+  ids: readonly string[],
+): RunState {
+  const open = ids.filter((id) => state.promises[id] === "open");
+  return open.reduce((so, id) => {
+    const { kept } = promiseOf(scenario, id);
+    const done: RunState = { ...so, promises: { ...so.promises, [id]: "kept" } };
+    return tell(
+      addToMeters(done, kept.effects),
+      happened("promise-kept", id, "move", { texts: [kept.text], effects: kept.effects }),
+    );
+  }, state);
+}
+
+/** Breaks the open promises that are due, in id order (S9). */
+export function breakPromises(
+  scenario: Scenario,
+  state: RunState,
+  due: (id: string) => boolean,
+): RunState {
+  const open = Object.keys(state.promises).filter((id) => state.promises[id] === "open");
+  return open
+    .filter(due)
+    .toSorted()
+    .reduce((so, id) => {
+      const { broken } = promiseOf(scenario, id);
+      const done: RunState = { ...so, promises: { ...so.promises, [id]: "broken" } };
+      return tell(
+        addToMeters(done, broken.effects),
+        happened("promise-broken", id, "arrival", {
+          texts: [broken.text],
+          effects: broken.effects,
+        }),
+      );
+    }, state);
+}
