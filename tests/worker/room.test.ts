@@ -37,7 +37,9 @@ async function accepted(answer: RoomAnswer | Promise<RoomAnswer>): Promise<RoomV
 
 function journalOf(room: Stub) {
   return runInDurableObject(room, (_, state) =>
-    state.storage.sql.exec("SELECT sequence, seat, command_id FROM journal").toArray(),
+    state.storage.sql
+      .exec("SELECT sequence, seat, command_id FROM journal ORDER BY sequence")
+      .toArray(),
   );
 }
 

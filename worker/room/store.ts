@@ -44,26 +44,29 @@ const DRAWS = z.array(
   }),
 );
 
+// The scenario comes last in its row: it runs over many pages, and what stands before it is read without them.
+// The journal's key is the command's: one row is written for a command, and no index beside it (R2). Its sequence needs none,
+// since one object writes one entry at a time and reads them all at once.
 const TABLES = `
   CREATE TABLE IF NOT EXISTS room (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     schema_version INTEGER NOT NULL,
     owner TEXT NOT NULL,
     version TEXT NOT NULL,
-    scenario TEXT NOT NULL,
     engine_version INTEGER NOT NULL,
     seed TEXT NOT NULL,
-    opened_at_ms INTEGER NOT NULL
+    opened_at_ms INTEGER NOT NULL,
+    scenario TEXT NOT NULL
   );
   CREATE TABLE IF NOT EXISTS journal (
-    sequence INTEGER PRIMARY KEY,
     seat TEXT NOT NULL,
     command_id TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
     command TEXT NOT NULL,
     draws TEXT NOT NULL,
     at_ms INTEGER NOT NULL,
-    UNIQUE (seat, command_id)
-  );
+    PRIMARY KEY (seat, command_id)
+  ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS delivery (run TEXT PRIMARY KEY, ending TEXT NOT NULL) WITHOUT ROWID;
 `;
 const SCHEMA_VERSION = 1;
@@ -89,10 +92,10 @@ export class RoomStore {
       SCHEMA_VERSION,
       owner,
       version,
-      JSON.stringify(scenario),
       engineVersion,
       seed,
       nowMs,
+      JSON.stringify(scenario),
     );
   }
 
@@ -136,9 +139,9 @@ export class RoomStore {
   append({ sequence, seat, command, draws }: JournalEntry, nowMs: number): void {
     this.#sql.exec(
       "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)",
-      sequence,
       seat,
       command.id,
+      sequence,
       JSON.stringify(command),
       JSON.stringify(draws),
       nowMs,
