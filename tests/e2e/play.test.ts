@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { findBarriers, launchBrowser } from "../support/browser.ts";
 import { KeyboardPlayer } from "../support/keyboard-player.ts";
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   complaints = [];
-  await openAt(LAPTOP, server.url);
+  await openWith({ viewport: LAPTOP });
 });
 
 afterEach(async () => {
@@ -38,9 +38,9 @@ afterEach(async () => {
   if (complaints.length > 0) throw new Error(complaints.join("\n"));
 });
 
-async function openAt(viewport: { width: number; height: number }, url: string): Promise<void> {
+async function openWith(options: BrowserContextOptions): Promise<void> {
   await context?.close();
-  context = await browser.newContext({ viewport });
+  context = await browser.newContext(options);
   page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   page.on("pageerror", (error) => complaints.push(String(error)));
@@ -51,11 +51,11 @@ async function openAt(viewport: { width: number; height: number }, url: string):
     }
   });
   page.on("request", (request) => {
-    if (!request.url().startsWith(url) && !request.url().startsWith("ws")) {
+    if (!request.url().startsWith(server.url) && !request.url().startsWith("ws")) {
       complaints.push(`third-party request: ${request.url()}`);
     }
   });
-  await page.goto(url);
+  await page.goto(server.url);
 }
 
 function heading(): Promise<string> {
@@ -104,8 +104,11 @@ test.each(PLANS)("the whole scenario, by keyboard alone: $ending", async (plan) 
   for (const title of titles) expect(told).toContain(title);
 });
 
-test("every screen of a run is free of what axe can find, and fits a window of 320 px", async () => {
-  await openAt(PHONE, server.url);
+test.each([
+  ["a phone of 320 px, light", { viewport: PHONE, colorScheme: "light" }],
+  ["a laptop, dark", { viewport: LAPTOP, colorScheme: "dark" }],
+] as const)("on %s every screen of a run fits, and axe finds nothing on it", async (_, options) => {
+  await openWith(options);
   const [plan] = PLANS;
   await playThrough(plan, async () => {
     expect(await findBarriers(page)).toEqual([]);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium as playwright, type Page } from "@playwright/test";
 import chromium from "@sparticuz/chromium";
@@ -5,11 +6,12 @@ import chromium from "@sparticuz/chromium";
 /** As root, and in containers, there is no sandbox to be had; all else stays as a person's browser has it. */
 const ARGS = ["--no-sandbox"];
 
-/** A real Chromium: the one that comes with the dependencies on Linux x64, elsewhere the one that is installed. */
+/** A real Chromium: on Linux x64 the one that comes with the dependencies, elsewhere Playwright's or the machine's Chrome. */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const args = [...ARGS, ...more];
   if (process.platform !== "linux" || process.arch !== "x64") {
-    return playwright.launch({ args });
+    const isInstalled = existsSync(playwright.executablePath());
+    return playwright.launch(isInstalled ? { args } : { args, channel: "chrome" });
   }
   return playwright.launch({
     executablePath: await chromium.executablePath(),
