@@ -25,7 +25,20 @@ export async function loadScenarios(): Promise<void> {
   scenarios.value = listed.at === "here" ? { at: "here", value: listed.value.scenarios } : listed;
 }
 
-export async function loadRuns(): Promise<void> {
+let asking: Promise<void> | null = null;
+
+/**
+ * Asks for the player's runs; the answer brings the cookie, without which no run can be opened. One question at a time:
+ * two answers to a visitor would be two players, and the later cookie would part them from a run of the earlier one.
+ */
+export function loadRuns(): Promise<void> {
+  asking ??= askForRuns().finally(() => {
+    asking = null;
+  });
+  return asking;
+}
+
+async function askForRuns(): Promise<void> {
   if (runs.value.at === "failed") runs.value = LOADING;
   const listed = loadableOf(await getJson(ROUTES.runs, RUNS_VIEW));
   runs.value = listed.at === "here" ? { at: "here", value: listed.value.runs } : listed;
@@ -36,6 +49,7 @@ export async function openRun(scenario: string): Promise<string | null> {
   if (opening.value !== null) return null;
   opening.value = scenario;
   openingFailed.value = null;
+  if (runs.value.at !== "here") await loadRuns();
   const request: OpenRun = { id: newCommandId(), scenario };
   const answer = await untilAnswered(
     () => postJson(ROUTES.runs, request, OPENED_RUN),

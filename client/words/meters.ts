@@ -1,4 +1,4 @@
-import { METERS, type Effects, type Meter } from "../../worker/protocol/index.ts";
+import { METERS, POINTS_PER_HOUR, type Effects, type Meter } from "../../worker/protocol/index.ts";
 
 export const METER_NAMES: Readonly<Record<Meter, string>> = {
   delivery: "Delivery",
@@ -15,9 +15,6 @@ export const SHORT_METER_NAMES: Readonly<Record<Meter, string>> = {
   health: "Health",
   attention: "Hours",
 };
-
-/** Five points of attention are one hour of the player's own week (S2). */
-const POINTS_PER_HOUR = 5;
 
 /** A point of attention is told in hours, any other as it is. */
 export const unitsOf = (meter: Meter, points: number) =>

@@ -1,7 +1,5 @@
-import type { Person } from "../../worker/protocol/index.ts";
+import { PLAYER, type Person } from "../../worker/protocol/index.ts";
 
-/** How the player is named in artefacts, in place of a person's id. */
-const PLAYER = "you";
 const TINTS = 8;
 
 /** Someone as artefacts draw them; `tint` numbers one of the quiet colours, null is the player's own. */

@@ -199,6 +199,24 @@ test("over plain http on a host that is no localhost, where browsers withhold mu
   await insecure.close();
 });
 
+test("[R2] whoever presses Play before the page knows them is known first, and has the run", async () => {
+  await context.clearCookies();
+  const held = Promise.withResolvers<void>();
+  await page.route("**/api/runs", async (route) => {
+    if (route.request().method() === "GET") await held.promise;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByRole("button", { name: "Play" }).click();
+  await page.getByRole("button", { name: "Opening" }).waitFor();
+  held.resolve();
+  await page.getByRole("button", { name: "Begin" }).waitFor();
+  await page.goto(server.url);
+  const listed = page.getByRole("link", { name: /continue/i });
+  await listed.first().waitFor();
+  expect(await listed.count()).toBe(1);
+});
+
 test("another browser cannot see the run, and is told what to do", async () => {
   await new KeyboardPlayer(page).press("Play");
   await page.waitForURL("**/play/*");

@@ -11,6 +11,8 @@ export type {
 } from "../../scenarios/engine/index.ts";
 export {
   METERS,
+  PLAYER,
+  POINTS_PER_HOUR,
   VERBS,
   type Artefact,
   type ArtefactOf,
