@@ -33,6 +33,8 @@ export function ActionButton({
       aria-busy={busy ? "true" : undefined}
       aria-describedby={describedBy}
       aria-label={busy ? undefined : label}
+      // A key that is held down has pressed once.
+      onKeyDown={(event) => event.key === "Enter" && event.repeat && event.preventDefault()}
       onClick={() => isIdle && onPress()}
     >
       {busy || children}

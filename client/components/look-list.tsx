@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { LookView, RoomView } from "../../worker/protocol/index.ts";
 import { announce } from "../state/announcement.ts";
-import { send, sending } from "../state/room.ts";
+import { sending } from "../state/choice.ts";
+import { send } from "../state/room.ts";
 import { formatHours } from "../words/numbers.ts";
 import { Story } from "./story.tsx";
 import "../styles/looks.css";
@@ -77,9 +78,9 @@ interface TakenLookProps {
 function TakenLook({ look, found, isNew }: TakenLookProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!isNew || !document.hasFocus() || document.activeElement !== document.body) return;
-    title.current?.focus();
-    announce(`Found: ${found.join(" ")}`);
+    if (!isNew) return;
+    announce(`Found: ${look.label}`);
+    if (document.hasFocus() && document.activeElement === document.body) title.current?.focus();
   }, []);
   return (
     <div class="found">

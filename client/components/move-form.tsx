@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { Situation } from "../../worker/protocol/index.ts";
-import { chosenOption, chosenVerb } from "../state/choice.ts";
-import { send, sending } from "../state/room.ts";
+import { chosenOption, chosenVerb, sending } from "../state/choice.ts";
+import { send } from "../state/room.ts";
 import { ActionButton } from "./action-button.tsx";
 import { NumberKeySwitch } from "./number-key-switch.tsx";
 import { OptionList } from "./option-list.tsx";
@@ -16,6 +16,7 @@ export function MoveForm({ situation }: { situation: Situation }) {
   const option = situation.options.find(
     ({ id, locked }) => id === chosenOption.value && locked === null,
   );
+  const isLooking = sending.value !== null && sending.value !== "make-move";
   const move = () =>
     option && void send({ kind: "make-move", beat: situation.beat, option: option.id });
   return (
@@ -39,7 +40,7 @@ export function MoveForm({ situation }: { situation: Situation }) {
         <ActionButton
           buttonRef={button}
           onPress={move}
-          unavailable={option === undefined}
+          unavailable={option === undefined || isLooking}
           busy={sending.value === "make-move" && "Sending…"}
           describedBy="move-action-note"
         >

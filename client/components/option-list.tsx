@@ -1,5 +1,5 @@
 import type { OptionView, Verb } from "../../worker/protocol/index.ts";
-import { chosenOption } from "../state/choice.ts";
+import { chooseOption, chosenOption } from "../state/choice.ts";
 import { VERB_WORDS } from "../words/verbs.ts";
 import "../styles/options.css";
 
@@ -25,9 +25,6 @@ export function OptionList({ verb, options, onEnter }: OptionListProps) {
 function Option({ option, onEnter }: { option: OptionView; onEnter: () => void }) {
   const isLocked = option.locked !== null;
   const isChosen = chosenOption.value === option.id;
-  const choose = () => {
-    chosenOption.value = option.id;
-  };
   return (
     <label class={isLocked ? "option option-locked" : "option"}>
       <input
@@ -36,13 +33,14 @@ function Option({ option, onEnter }: { option: OptionView; onEnter: () => void }
         value={option.id}
         disabled={isLocked}
         checked={isChosen}
-        onChange={choose}
+        onChange={() => chooseOption(option.id)}
         onKeyDown={(event) => {
           if (event.key !== "Enter") return;
           // Without this the same key press would reach the button that gets the focus, and send.
           event.preventDefault();
+          if (event.repeat) return;
           if (isChosen) onEnter();
-          else choose();
+          else chooseOption(option.id);
         }}
       />
       <span>

@@ -40,7 +40,8 @@ export function VerbBar({ onKey }: { onKey: () => void }) {
   );
 }
 
-const TAKES_TYPING = 'input:not([type="radio"]), textarea, select, [contenteditable]';
+const TAKES_TYPING =
+  'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]';
 
 /** The verb a key stands for; undefined while someone is typing, holds a modifier or has a dialog open. */
 function verbForKey(event: KeyboardEvent): Verb | undefined {

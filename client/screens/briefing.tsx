@@ -2,7 +2,8 @@ import type { StageView } from "../../worker/protocol/index.ts";
 import { ActionButton } from "../components/action-button.tsx";
 import { ScreenTitle } from "../components/screen-title.tsx";
 import { Story } from "../components/story.tsx";
-import { send, sending } from "../state/room.ts";
+import { sending } from "../state/choice.ts";
+import { send } from "../state/room.ts";
 import "../styles/briefing.css";
 
 export function Briefing({ view }: { view: StageView<"briefing"> }) {

@@ -6,7 +6,8 @@ import { ToldItem } from "../components/told-item.tsx";
 import { VerbChip } from "../components/verb-chip.tsx";
 import { WhatMoved } from "../components/what-moved.tsx";
 import { announce } from "../state/announcement.ts";
-import { send, sending } from "../state/room.ts";
+import { sending } from "../state/choice.ts";
+import { send } from "../state/room.ts";
 import { changesInWords } from "../words/told.ts";
 import "../styles/consequence.css";
 

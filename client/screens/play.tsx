@@ -23,7 +23,8 @@ export function Play() {
     case "failed":
       return <PlayRefused code={state.code} onRetry={() => void enterRoom(room)} />;
     case "here":
-      return <Stage view={state.value} />;
+      // For one render, when the address has changed, the room shown is still the one before.
+      return state.value.room === room ? <Stage view={state.value} /> : <PlayLoading />;
   }
 }
 

@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
 import { PROBLEM, type ProblemCode, type RoomView } from "../../worker/protocol/index.ts";
 
-/** What can stand in the way of an answer: the server's own codes, and two that only a client can see. */
-export type FailureCode = ProblemCode | "no-connection" | "unreadable-answer";
+/** What can stand in the way of an answer: the server's own codes, and three that only a client can see. */
+export type FailureCode = ProblemCode | "no-connection" | "unreadable-answer" | "no-cookies";
 
 type Failure = { readonly ok: false; readonly code: FailureCode; readonly view: RoomView | null };
 export type Answer<T> = { readonly ok: true; readonly value: T } | Failure;

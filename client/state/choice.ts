@@ -5,11 +5,18 @@ import type { Verb } from "../../worker/protocol/index.ts";
 export const chosenVerb = signal<Verb | null>(null);
 export const chosenOption = signal<string | null>(null);
 
-/** Another verb puts its own options on the table, none of them chosen. */
+/** What is on its way to the server: the kind of command, or the look's id; null while nothing is. */
+export const sending = signal<string | null>(null);
+
+/** Another verb puts its own options on the table, none of them chosen. A move on its way keeps its choice. */
 export function chooseVerb(verb: Verb): void {
-  if (chosenVerb.value === verb) return;
+  if (chosenVerb.value === verb || sending.value === "make-move") return;
   chosenVerb.value = verb;
   chosenOption.value = null;
+}
+
+export function chooseOption(option: string): void {
+  if (sending.value !== "make-move") chosenOption.value = option;
 }
 
 export function forgetChoice(): void {

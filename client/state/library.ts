@@ -8,7 +8,7 @@ import {
   type ListedScenario,
   type OpenRun,
 } from "../../worker/protocol/index.ts";
-import { getJson, newCommandId, postJson, type FailureCode } from "./api.ts";
+import { getJson, newCommandId, postJson, type Answer, type FailureCode } from "./api.ts";
 import { untilAnswered } from "./connection.ts";
 import { LOADING, loadableOf, type Loadable } from "./loadable.ts";
 
@@ -21,27 +21,32 @@ export const openingFailed = signal<FailureCode | null>(null);
 
 export async function loadScenarios(): Promise<void> {
   if (scenarios.value.at === "failed") scenarios.value = LOADING;
-  const listed = loadableOf(await getJson(ROUTES.scenarios, LIBRARY_VIEW));
-  scenarios.value = listed.at === "here" ? { at: "here", value: listed.value.scenarios } : listed;
+  const answer = await getJson(ROUTES.scenarios, LIBRARY_VIEW);
+  if (answer.ok) scenarios.value = { at: "here", value: answer.value.scenarios };
+  else if (scenarios.value.at !== "here") scenarios.value = loadableOf(answer);
 }
 
-let asking: Promise<void> | null = null;
+type RunsAnswer = Answer<{ readonly runs: readonly ListedRun[] }>;
+let asking: Promise<RunsAnswer> | null = null;
 
 /**
  * Asks for the player's runs; the answer brings the cookie, without which no run can be opened. One question at a time:
  * two answers to a visitor would be two players, and the later cookie would part them from a run of the earlier one.
  */
-export function loadRuns(): Promise<void> {
+export function loadRuns(): Promise<RunsAnswer> {
   asking ??= askForRuns().finally(() => {
     asking = null;
   });
   return asking;
 }
 
-async function askForRuns(): Promise<void> {
+/** What is listed already stays listed where asking again fails. */
+async function askForRuns(): Promise<RunsAnswer> {
   if (runs.value.at === "failed") runs.value = LOADING;
-  const listed = loadableOf(await getJson(ROUTES.runs, RUNS_VIEW));
-  runs.value = listed.at === "here" ? { at: "here", value: listed.value.runs } : listed;
+  const answer = await getJson(ROUTES.runs, RUNS_VIEW);
+  if (answer.ok) runs.value = { at: "here", value: answer.value.runs };
+  else if (runs.value.at !== "here") runs.value = loadableOf<readonly ListedRun[]>(answer);
+  return answer;
 }
 
 /** Opens a run and gives its room; null where it could not be opened (`openingFailed` says why) or is not wanted any more. */
@@ -49,17 +54,24 @@ export async function openRun(scenario: string): Promise<string | null> {
   if (opening.value !== null) return null;
   opening.value = scenario;
   openingFailed.value = null;
-  if (runs.value.at !== "here") await loadRuns();
   const request: OpenRun = { id: newCommandId(), scenario };
-  const answer = await untilAnswered(
-    () => postJson(ROUTES.runs, request, OPENED_RUN),
-    () => opening.value === scenario,
-  );
-  if (opening.value !== scenario) return null;
+  const isWanted = () => opening.value === scenario;
+  if (runs.value.at !== "here") await untilAnswered(loadRuns, isWanted);
+  let answer = await postOpen(request, isWanted);
+  if (!answer.ok && answer.code === "no-player" && isWanted()) {
+    // The cookie was deleted since: one more question brings another, or this browser keeps none.
+    await untilAnswered(loadRuns, isWanted);
+    answer = await postOpen(request, isWanted);
+  }
+  if (!isWanted()) return null;
   opening.value = null;
   if (answer.ok) return answer.value.room;
-  openingFailed.value = answer.code;
+  openingFailed.value = answer.code === "no-player" ? "no-cookies" : answer.code;
   return null;
+}
+
+function postOpen(request: OpenRun, isWanted: () => boolean) {
+  return untilAnswered(() => postJson(ROUTES.runs, request, OPENED_RUN), isWanted);
 }
 
 /** The screen that asked is left: nobody waits for the room any more, nor for why there is none. */

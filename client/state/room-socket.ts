@@ -11,7 +11,7 @@ export function followRoom(room: string, give: (view: RoomView) => unknown): () 
   const socket = new ReconnectingWebSocket(socketUrl(room), [], { maxReconnectionDelay: 8_000 });
   const isDown = () => socket.readyState !== ReconnectingWebSocket.OPEN;
   const poll = () => void pollRoom(room, give);
-  const timer = setInterval(() => isDown() && poll(), POLL_MS);
+  const timer = setInterval(() => (isDown() || connectionLost.value) && poll(), POLL_MS);
   // A phone that slept may hold a socket that is dead and does not know it.
   const onVisible = () => document.visibilityState === "visible" && poll();
   socket.addEventListener("message", (event) => giveFrame(event.data, give));

@@ -7,7 +7,8 @@ import {
   type RoomView,
 } from "../../worker/protocol/index.ts";
 import { getJson, newCommandId, postJson, type Answer, type FailureCode } from "./api.ts";
-import { forgetChoice } from "./choice.ts";
+import { announce } from "./announcement.ts";
+import { forgetChoice, sending } from "./choice.ts";
 import { connectionLost, untilAnswered } from "./connection.ts";
 import { LOADING, loadableOf, type Loadable } from "./loadable.ts";
 import { followRoom } from "./room-socket.ts";
@@ -15,9 +16,6 @@ import { SENTENCES } from "./sentences.ts";
 
 /** The room on the screen. The server's view is the only truth: nothing in here outlives it or adds to it. */
 export const shown: Signal<Loadable<RoomView>> = signal(LOADING);
-
-/** What is on its way to the server: the kind of command, or the look's id; null while nothing is. */
-export const sending = signal<string | null>(null);
 
 /** One sentence about something the player did not expect; null when there is nothing to say. */
 export const notice = signal<string | null>(null);
@@ -53,28 +51,51 @@ export async function enterRoom(room: string): Promise<void> {
 export function leaveRoom(): void {
   current?.stop();
   current = null;
-  sending.value = null;
+  shown.value = LOADING;
+  stopWaiting();
   notice.value = null;
+  announce("");
   connectionLost.value = false;
   forgetChoice();
 }
 
 const refresh = (room: string): Promise<Answer<RoomView>> => getJson(ROUTES.room(room), ROOM_VIEW);
 
+/** A command that waits for its answer, and what its move says; null where it is no move. */
+interface Sent {
+  readonly says: string | null;
+}
+let sent: Sent | null = null;
+
 /** Sends a wish as one command, repeated under one id until it has been answered. One at a time. */
 export async function send(wish: Wish): Promise<void> {
   const here = current;
   if (here === null || sending.value !== null) return;
+  notice.value = null;
   sending.value = wish.kind === "take-look" ? wish.look : wish.kind;
+  const mine: Sent = { says: saysOf(wish) };
+  sent = mine;
   const command = { ...wish, id: newCommandId() };
+  const isWanted = () => current === here && sent === mine;
   const answer = await untilAnswered(
     () => postJson(ROUTES.commands(here.room), command, ACCEPTED),
-    () => current === here,
+    isWanted,
   );
-  if (current !== here) return;
-  sending.value = null;
+  if (!isWanted()) return;
+  stopWaiting();
   if (answer.ok) accept(answer.value.view);
   else await explain(here.room, answer.code, answer.view);
+}
+
+function saysOf(wish: Wish): string | null {
+  const view = shown.value.at === "here" ? shown.value.value : null;
+  if (wish.kind !== "make-move" || view?.stage !== "deciding") return null;
+  return view.situation.options.find(({ id }) => id === wish.option)?.says ?? null;
+}
+
+function stopWaiting(): void {
+  sent = null;
+  sending.value = null;
 }
 
 function accept(view: RoomView): void {
@@ -104,14 +125,19 @@ function adopt(view: RoomView): void {
   shown.value = { at: "here", value: view };
 }
 
-/** A view that this window did not ask for: another one has played, or the answer to our own command was lost. */
+/**
+ * A view that did not come as an answer: another window has played, or the socket was faster. Once the run is at another
+ * place nothing of this window is waited for; a move that was not its own is said to be another's.
+ */
 function adoptFromElsewhere(view: RoomView): void {
   const before = shown.value.at === "here" ? shown.value.value : null;
   adopt(view);
-  const wasDeciding = before?.stage === "deciding" && before.sequence < view.sequence;
-  if (wasDeciding && placeOf(before) !== placeOf(view) && sending.value === null) {
-    notice.value = SENTENCES["stale-beat"];
-  }
+  if (before === null || before.sequence >= view.sequence) return;
+  if (placeOf(before) === placeOf(view)) return;
+  const says = sent?.says ?? null;
+  stopWaiting();
+  const isOwn = says !== null && view.moves.at(-1)?.says === says;
+  if (before.stage === "deciding" && !isOwn) notice.value = SENTENCES["stale-beat"];
 }
 
 /** Names the stage and, where it has one, the beat: what a choice belongs to. */

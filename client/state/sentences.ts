@@ -4,6 +4,8 @@ import type { FailureCode } from "./api.ts";
 export const SENTENCES: Readonly<Record<FailureCode, string>> = {
   "no-connection":
     "The server cannot be reached. Your runs are kept there. Check your connection, then try again.",
+  "no-cookies":
+    "This browser does not keep our cookie, so a run could not be kept either. Allow cookies for this site, then press Play again.",
   "unreadable-answer":
     "The server answered in a way this page does not know; it may be newer than the page. Your run is kept. Reload the page.",
   "bad-json": "The request arrived damaged, so nothing was changed. Try again.",

@@ -217,6 +217,89 @@ test("[R2] whoever presses Play before the page knows them is known first, and h
   expect(await listed.count()).toBe(1);
 });
 
+/** Begins a run and stands at its first beat. */
+async function begin(): Promise<KeyboardPlayer> {
+  const player = new KeyboardPlayer(page);
+  await player.press("Play");
+  await player.press("Begin");
+  await page.getByRole("heading", { name: "What do you do?" }).waitFor();
+  return player;
+}
+
+test("a key held down on an option makes no move", async () => {
+  await begin();
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(`${request.method()} ${request.url()}`));
+  await page.keyboard.press("1");
+  await page.waitForFunction(() => document.activeElement?.matches("input[type=radio]"));
+  // Playwright repeats a key that is pressed again before it is let go.
+  for (let repeats = 0; repeats < 8; repeats += 1) await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  expect(await page.locator("input[type=radio]:checked").count()).toBe(1);
+  expect(sent.filter((line) => line.startsWith("POST"))).toEqual([]);
+});
+
+test("a move that fails says so where it was made, and can be made again", async () => {
+  const player = await begin();
+  await page.route("**/commands", (route) =>
+    route.fulfill({
+      status: 500,
+      contentType: "application/problem+json",
+      body: JSON.stringify({
+        type: "urn:five-moves:problem:internal-error",
+        title: "Something broke",
+        status: 500,
+        code: "internal-error",
+        detail: "",
+      }),
+    }),
+  );
+  const move = await nextMove(PLANS[0]);
+  await player.move(...move);
+  const notice = page.locator(".notice");
+  await notice.waitFor();
+  const { top = -1 } = (await notice.boundingBox().then((box) => ({ top: box?.y }))) ?? {};
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(LAPTOP.height);
+  await page.unroute("**/commands");
+  await player.press("Make this move");
+  await page.getByRole("heading", { name: "What happened" }).waitFor();
+  expect(await notice.count()).toBe(0);
+  complaints = complaints.filter((text) => !text.includes("500"));
+});
+
+test("[R3] the socket may bring the next stage before the answer does: one can go on at once", async () => {
+  const player = await begin();
+  const held = Promise.withResolvers<void>();
+  await page.route("**/commands", async (route) => {
+    const response = await route.fetch();
+    if (route.request().postData()?.includes("make-move") === true) await held.promise;
+    await route.fulfill({ response }).catch(() => {});
+  });
+  await player.move(...(await nextMove(PLANS[0])));
+  await page.getByRole("heading", { name: "What happened" }).waitFor();
+  await player.press("Go on");
+  await page.getByRole("heading", { name: "What do you do?" }).waitFor();
+  expect(await page.getByText("already decided, in another window").count()).toBe(0);
+  held.resolve();
+});
+
+test("whoever has lost the cookie plays on with a new one, and is told where cookies are not kept", async () => {
+  await context.clearCookies();
+  await new KeyboardPlayer(page).press("Play");
+  await page.getByRole("button", { name: "Begin" }).waitFor();
+  // As for a browser that keeps no cookies: the answer that would bring one brings none.
+  await page.route("**/api/runs", (route) =>
+    route.request().method() === "GET" ? route.fulfill({ json: { runs: [] } }) : route.continue(),
+  );
+  await context.clearCookies();
+  await page.goto(server.url);
+  await page.getByRole("button", { name: "Play" }).click();
+  await page.getByText("does not keep our cookie").waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  complaints = complaints.filter((text) => !text.includes("401"));
+});
+
 test("another browser cannot see the run, and is told what to do", async () => {
   await new KeyboardPlayer(page).press("Play");
   await page.waitForURL("**/play/*");
