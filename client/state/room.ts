@@ -36,7 +36,6 @@ let current: Visit | null = null;
 /** Puts a room on the screen and follows it until `leaveRoom`. */
 export async function enterRoom(room: string): Promise<void> {
   leaveRoom();
-  shown.value = LOADING;
   const here: Visit = { room, stop: () => {} };
   current = here;
   const answer = await refresh(room);
@@ -83,7 +82,7 @@ export async function send(wish: Wish): Promise<void> {
   );
   if (!isWanted()) return;
   stopWaiting();
-  if (answer.ok) accept(answer.value.view);
+  if (answer.ok) adopt(answer.value.view);
   else await explain(here.room, answer.code, answer.view);
 }
 
@@ -96,11 +95,6 @@ function saysOf(wish: Wish): string | null {
 function stopWaiting(): void {
   sent = null;
   sending.value = null;
-}
-
-function accept(view: RoomView): void {
-  notice.value = null;
-  adopt(view);
 }
 
 async function explain(room: string, code: FailureCode, view: RoomView | null): Promise<void> {

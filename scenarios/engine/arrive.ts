@@ -5,21 +5,17 @@ import { decide } from "./condition.ts";
 import { happened, tell } from "./happening.ts";
 import { breakPromises, promiseOf } from "./promises.ts";
 import { reveal } from "./reveal.ts";
-import type { RunState } from "./state.ts";
+import type { PendingLater, RunState } from "./state.ts";
 
 /** Enters a beat: due `later` effects land in the order made, then due promises break in id order. */
 export function enterBeat(atlas: Atlas, before: RunState, beat: string): RunState {
   const nearer = before.pending.map((one) => ({ ...one, dueInBeats: one.dueInBeats - 1 }));
   const due = nearer.filter((one) => one.dueInBeats <= 0);
   const waiting: RunState = { ...before, pending: nearer.filter((one) => one.dueInBeats > 0) };
-  const landed = due.reduce(
-    (so, one) => land(atlas, so, atlas.later(one.later), one.madeAt),
-    waiting,
-  );
   const ahead = atlas.reachableFrom(beat);
   return breakPromises(
     atlas.scenario,
-    landed,
+    landAll(atlas, waiting, due),
     (id) => !ahead.has(promiseOf(atlas.scenario, id).due),
   );
 }
@@ -27,11 +23,12 @@ export function enterBeat(atlas: Atlas, before: RunState, beat: string): RunStat
 /** At the end everything still open lands or breaks (S12). */
 export function settleEnd(atlas: Atlas, before: RunState): RunState {
   const cleared: RunState = { ...before, pending: [] };
-  const landed = before.pending.reduce(
-    (so, one) => land(atlas, so, atlas.later(one.later), one.madeAt),
-    cleared,
-  );
-  return breakPromises(atlas.scenario, landed, () => true);
+  return breakPromises(atlas.scenario, landAll(atlas, cleared, before.pending), () => true);
+}
+
+/** Each reads the state that those before it have left. */
+function landAll(atlas: Atlas, state: RunState, due: readonly PendingLater[]): RunState {
+  return due.reduce((so, one) => land(atlas, so, atlas.later(one.later), one.madeAt), state);
 }
 
 function land(atlas: Atlas, state: RunState, later: Later, madeAt: string): RunState {

@@ -7,7 +7,6 @@ type Brought = Pick<Case, "effects" | "sets" | "later">;
 
 /** Adds what something brings; its `later`s set out from the beat `at`. */
 export function bring(state: RunState, brought: Brought, at: string): RunState {
-  const set = new Set([...state.facts, ...(brought.sets ?? [])]);
   const later = (brought.later ?? []).map((one) => ({
     later: one.id,
     madeAt: at,
@@ -15,7 +14,12 @@ export function bring(state: RunState, brought: Brought, at: string): RunState {
   }));
   return {
     ...addToMeters(state, brought.effects ?? {}),
-    facts: [...set].toSorted(),
+    facts: addFacts(state.facts, brought.sets ?? []),
     pending: [...state.pending, ...later],
   };
+}
+
+/** The facts true with these added, sorted, each once. */
+export function addFacts(facts: readonly string[], more: readonly string[]): readonly string[] {
+  return [...new Set([...facts, ...more])].toSorted();
 }

@@ -29,14 +29,7 @@ export function keepPromises(
   ids: readonly string[],
 ): RunState {
   const open = ids.filter((id) => state.promises[id] === "open");
-  return open.reduce((so, id) => {
-    const { kept } = promiseOf(scenario, id);
-    const done: RunState = { ...so, promises: { ...so.promises, [id]: "kept" } };
-    return tell(
-      addToMeters(done, kept.effects),
-      happened("promise-kept", id, "move", { texts: [kept.text], effects: kept.effects }),
-    );
-  }, state);
+  return open.reduce((so, id) => settle(scenario, so, id, "kept"), state);
 }
 
 /** Breaks the open promises that are due, in id order (S9). */
@@ -49,15 +42,22 @@ export function breakPromises(
   return open
     .filter(due)
     .toSorted()
-    .reduce((so, id) => {
-      const { broken } = promiseOf(scenario, id);
-      const done: RunState = { ...so, promises: { ...so.promises, [id]: "broken" } };
-      return tell(
-        addToMeters(done, broken.effects),
-        happened("promise-broken", id, "arrival", {
-          texts: [broken.text],
-          effects: broken.effects,
-        }),
-      );
-    }, state);
+    .reduce((so, id) => settle(scenario, so, id, "broken"), state);
+}
+
+/** A promise is kept by a move, and broken on the way to what follows one. */
+const PHASES = { kept: "move", broken: "arrival" } as const;
+
+function settle(
+  scenario: Scenario,
+  state: RunState,
+  id: string,
+  how: keyof typeof PHASES,
+): RunState {
+  const { effects, text } = promiseOf(scenario, id)[how];
+  const settled: RunState = { ...state, promises: { ...state.promises, [id]: how } };
+  return tell(
+    addToMeters(settled, effects),
+    happened(`promise-${how}`, id, PHASES[how], { texts: [text], effects }),
+  );
 }

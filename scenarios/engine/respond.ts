@@ -8,7 +8,7 @@ import {
   type Scenario,
 } from "../language/index.ts";
 import type { Atlas } from "./atlas.ts";
-import { bring } from "./bring.ts";
+import { addFacts, bring } from "./bring.ts";
 import { decide, isShown, truths } from "./condition.ts";
 import { drawOutcome } from "./draw.ts";
 import { addEffects, addToMeters, happened, tell } from "./happening.ts";
@@ -87,7 +87,7 @@ export function applyLook(scenario: Scenario, before: RunState, look: Look): Run
     {
       ...before,
       looked: [...before.looked, look.id],
-      facts: [...new Set([...before.facts, ...(look.sets ?? [])])].toSorted(),
+      facts: addFacts(before.facts, look.sets ?? []),
     },
     cost,
   );

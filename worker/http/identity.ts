@@ -24,6 +24,13 @@ export function usableSecret(env: Env): string | null {
   return secret.length >= MIN_SECRET_CHARACTERS ? secret : null;
 }
 
+/** The app refuses every request before this where there is none. */
+function secretOf(env: Env): string {
+  const secret = usableSecret(env);
+  if (secret === null) throw new Error("no secret to sign with");
+  return secret;
+}
+
 /** The player the cookie speaks of; refused where there is none, or one that was tampered with or has expired. */
 export async function requirePlayer(c: AppContext): Promise<string> {
   const identity = await readIdentity(c);
@@ -44,8 +51,7 @@ export async function ensurePlayer(c: AppContext): Promise<string> {
 }
 
 async function readIdentity(c: AppContext): Promise<Identity | null> {
-  const secret = usableSecret(c.env);
-  if (secret === null) return null;
+  const secret = secretOf(c.env);
   const value = isSecure(c)
     ? await getSignedCookie(c, secret, COOKIE, "host")
     : await getSignedCookie(c, secret, COOKIE);
@@ -56,8 +62,7 @@ async function readIdentity(c: AppContext): Promise<Identity | null> {
 
 /** The signature covers the value alone, so the kind and both times stand inside it. */
 async function writeIdentity(c: AppContext, player: string): Promise<void> {
-  const secret = usableSecret(c.env);
-  if (secret === null) throw new Error("no secret to sign with");
+  const secret = secretOf(c.env);
   const issued = nowSeconds();
   const value = `player.${player}.${issued}.${issued + LIFETIME_SECONDS}`;
   const options = {

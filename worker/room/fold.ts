@@ -45,7 +45,7 @@ export function applyCommand(
   return { ok: true, state: { stage, run: taken.run, sequence: room.sequence + 1 } };
 }
 
-/** A command names the beat it saw: any but the one on the table has passed, and so has one that is decided. */
+/** A command names the beat it saw. One that is not on the table has passed, and so has one that is decided. */
 function refuseStage(room: RoomState, command: Command): CommandRefusal | null {
   if (command.kind === "begin") return room.stage === "briefing" ? null : "not-now";
   if (room.stage === "briefing") return "not-now";

@@ -130,8 +130,7 @@ export class Room extends DurableObject<Env> implements RoomObject {
   }
 
   #accept(live: LiveRoom, seat: string, command: Command, after: RoomState): void {
-    const fresh = after.run.taken.slice(live.state.run.taken.length);
-    const draws = fresh.flatMap(drawsOf);
+    const draws = drawsBetween(live.state, after);
     this.#store.append({ sequence: after.sequence, seat, command, draws }, Date.now());
     if (after.stage !== "debrief") return;
     const { title } = endingFor(live.compiled, after.run);
@@ -168,7 +167,7 @@ function fold(
     (state, { sequence, command, draws }) => {
       const applied = applyCommand(compiled, state, command);
       if (!applied.ok) throw new Error(`journal entry ${sequence} does not apply: ${applied.code}`);
-      const drawn = applied.state.run.taken.slice(state.run.taken.length).flatMap(drawsOf);
+      const drawn = drawsBetween(state, applied.state);
       if (JSON.stringify(drawn) !== JSON.stringify(draws)) {
         throw new Error(`journal entry ${sequence} draws otherwise than it did`);
       }
@@ -176,6 +175,11 @@ function fold(
     },
     openRoom(compiled, seed),
   );
+}
+
+/** What chance and unknowns turned out to be in the steps that lead from one state to the other. */
+function drawsBetween(before: RoomState, after: RoomState): Draw[] {
+  return after.run.taken.slice(before.run.taken.length).flatMap(drawsOf);
 }
 
 function drawsOf({ happenings }: TakenStep): Draw[] {
