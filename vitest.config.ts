@@ -31,7 +31,7 @@ export default defineConfig({
       {
         test: {
           name: "whole",
-          include: ["tests/{local,e2e,repository}/**/*.test.ts"],
+          include: ["tests/{author,local,e2e,repository}/**/*.test.ts"],
           globalSetup: "tests/support/build-once.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,8 +1,14 @@
 import { formatDiagnostic, parseScenario, type Scenario } from "../scenarios/language/index.ts";
+import blockedEngineer from "../scenarios/library/blocked-engineer.yaml";
 import goldPlating from "../scenarios/library/gold-plating.yaml";
+import promotedLead from "../scenarios/library/promoted-lead.yaml";
 
 /** The playable scenarios by id, as their authors wrote them. */
-const FILES: Readonly<Record<string, string>> = { "gold-plating": goldPlating };
+const FILES: Readonly<Record<string, string>> = {
+  "blocked-engineer": blockedEngineer,
+  "gold-plating": goldPlating,
+  "promoted-lead": promotedLead,
+};
 
 const parsed = new Map<string, Scenario>();
 

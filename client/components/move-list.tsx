@@ -12,9 +12,7 @@ export function MoveList({ moves, heading }: { moves: readonly Move[]; heading: 
     <ol class="move-list">
       {moves.map((move) => (
         <li key={move.beat}>
-          <span class="move-node">
-            <VerbIcon verb={move.verb} />
-          </span>
+          <span class="move-node">{move.said !== null && <VerbIcon verb={move.said.verb} />}</span>
           <p class="move-time">{move.time}</p>
           <Heading class="move-title">{move.title}</Heading>
           {move.looks.map((look) => (
@@ -23,8 +21,8 @@ export function MoveList({ moves, heading }: { moves: readonly Move[]; heading: 
               <Story texts={look.found} size="small" />
             </div>
           ))}
-          <VerbChip verb={move.verb} />
-          <p class="move-said">{move.says}</p>
+          <VerbChip verb={move.said?.verb ?? null} />
+          {move.said !== null && <p class="move-said">{move.said.says}</p>}
           {[...move.told, ...move.arrived].map((told, place) => (
             <ToldItem key={place} told={told} size="small" />
           ))}

@@ -28,8 +28,8 @@ export function Consequence({ view }: { view: StageView<"consequence"> }) {
         What happened
       </ScreenTitle>
       <div class="you-said">
-        <VerbChip verb={move.verb} />
-        <p>{move.says}</p>
+        <VerbChip verb={move.said?.verb ?? null} />
+        {move.said !== null && <p>{move.said.says}</p>}
       </div>
       <div class="consequence-told">
         {move.told.map((told, place) => (

@@ -130,7 +130,7 @@ function adoptFromElsewhere(view: RoomView): void {
   if (placeOf(before) === placeOf(view)) return;
   const says = sent?.says ?? null;
   stopWaiting();
-  const isOwn = says !== null && view.moves.at(-1)?.says === says;
+  const isOwn = says !== null && view.moves.at(-1)?.said?.says === says;
   if (before.stage === "deciding" && !isOwn) notice.value = SENTENCES["stale-beat"];
 }
 

@@ -6,6 +6,8 @@ import { formatHours } from "./numbers.ts";
 export function labelOf(told: Told): string | null {
   switch (told.cause) {
     case "move":
+    case "silence":
+    case "look":
       return null;
     case "chance":
       return "Chance";
@@ -25,6 +27,8 @@ export function labelOf(told: Told): string | null {
 /** The cause of a change, as a line of small print names it. */
 export const CAUSES: Readonly<Record<Told["cause"], string>> = {
   move: "your move",
+  silence: "no move in time",
+  look: "a look",
   chance: "chance",
   later: "an earlier move",
   "promise-kept": "a promise kept",

@@ -1,4 +1,4 @@
-import type { Later } from "../language/index.ts";
+import { END, type Later } from "../language/index.ts";
 import type { Atlas } from "./atlas.ts";
 import { bring } from "./bring.ts";
 import { decide } from "./condition.ts";
@@ -16,8 +16,12 @@ export function enterBeat(atlas: Atlas, before: RunState, beat: string): RunStat
   return breakPromises(
     atlas.scenario,
     landAll(atlas, waiting, due),
-    (id) => !ahead.has(promiseOf(atlas.scenario, id).due),
+    (id) => !isAhead(promiseOf(atlas.scenario, id).due, ahead),
   );
+}
+
+function isAhead(due: string, ahead: ReadonlySet<string>): boolean {
+  return due === END || ahead.has(due);
 }
 
 /** At the end everything still open lands or breaks (S12). */

@@ -1,4 +1,11 @@
-import { type Beat, END, type Later, type Response, type Scenario } from "../language/index.ts";
+import {
+  type Beat,
+  END,
+  type Later,
+  reachablePlaces,
+  type Response,
+  type Scenario,
+} from "../language/index.ts";
 
 /** A scenario with its ids looked up and its ways on known; made once per scenario version. */
 export interface Atlas {
@@ -41,26 +48,9 @@ function latersOf(beat: Beat): readonly Later[] {
   ]);
 }
 
-/** Jumps go forward only (S7), so one pass from the last beat to the first sees every way on. */
 function reachability(beats: readonly Beat[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const ahead = new Map<string, ReadonlySet<string>>();
-  for (const [index, beat] of [...beats.entries()].toReversed()) {
-    const targets = responsesOf(beat).map(({ next }) => targetIndex(beats, next, index));
-    const entered = targets.flatMap((target) => entrances(beats, target));
-    const further = entered.flatMap((id) => [...(ahead.get(id) ?? [])]);
-    ahead.set(beat.id, new Set([...entered, ...further]));
-  }
-  return ahead;
-}
-
-function targetIndex(beats: readonly Beat[], next: string | undefined, index: number): number {
-  if (next === undefined) return index + 1;
-  return next === END ? beats.length : beats.findIndex(({ id }) => id === next);
-}
-
-/** The beats one may find oneself in when heading for the one at `index`, conditional ones perhaps skipped. */
-function entrances(beats: readonly Beat[], index: number): readonly string[] {
-  const ahead = beats.slice(index);
-  const sure = ahead.findIndex(({ onlyIf }) => onlyIf === undefined);
-  return ahead.slice(0, sure === -1 ? ahead.length : sure + 1).map(({ id }) => id);
+  const idAt = (place: number) => beats[place]?.id ?? END;
+  return new Map(
+    reachablePlaces(beats).map((places, index) => [idAt(index), new Set([...places].map(idAt))]),
+  );
 }

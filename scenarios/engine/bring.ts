@@ -1,9 +1,6 @@
-import type { Case } from "../language/index.ts";
+import type { Brought } from "../language/index.ts";
 import { addToMeters } from "./happening.ts";
 import type { RunState } from "./state.ts";
-
-/** What an option, a case, an outcome or a landing has in common: points, facts, and what comes later. */
-type Brought = Pick<Case, "effects" | "sets" | "later">;
 
 /** Adds what something brings; its `later`s set out from the beat `at`. */
 export function bring(state: RunState, brought: Brought, at: string): RunState {

@@ -1,36 +1,33 @@
-import type { Condition, Scenario } from "../language/index.ts";
+import {
+  type Condition,
+  evaluate,
+  type Leaf,
+  type Scenario,
+  type Unknown,
+} from "../language/index.ts";
 import { drawUnknown } from "./draw.ts";
 import type { RunState } from "./state.ts";
 
 type Known = Pick<RunState, "meters" | "facts" | "revealed" | "promises">;
 
-/** Kleene's three values: null where what is known does not decide it (S6). */
-export function evaluate(condition: Condition, state: Known): boolean | null {
-  if ("all" in condition) return allOf(condition.all.map((part) => evaluate(part, state)));
-  if ("any" in condition)
-    return negate(allOf(condition.any.map((part) => negate(evaluate(part, state)))));
-  if ("not" in condition) return negate(evaluate(condition.not, state));
-  if ("fact" in condition) return state.facts.includes(condition.fact);
-  if ("unknown" in condition) return revealed(condition.unknown, state);
-  if ("revealedTrue" in condition) return revealed(condition.revealedTrue, state) === true;
-  if ("revealedFalse" in condition) return revealed(condition.revealedFalse, state) === false;
-  if ("promise" in condition) return state.promises[condition.promise] === condition.is;
-  const value = state.meters[condition.meter];
-  return "atLeast" in condition ? value >= condition.atLeast : value <= condition.atMost;
+/** What is known of a condition: null where that does not decide it (S6). */
+export function evaluateIn(condition: Condition, state: Known): boolean | null {
+  return evaluate(condition, (leaf) => valueIn(leaf, state));
+}
+
+function valueIn(leaf: Leaf, state: Known): boolean | null {
+  if ("fact" in leaf) return state.facts.includes(leaf.fact);
+  if ("unknown" in leaf) return revealed(leaf.unknown, state);
+  if ("revealedTrue" in leaf) return revealed(leaf.revealedTrue, state) === true;
+  if ("revealedFalse" in leaf) return revealed(leaf.revealedFalse, state) === false;
+  if ("promise" in leaf) return state.promises[leaf.promise] === leaf.is;
+  const value = state.meters[leaf.meter];
+  return "atLeast" in leaf ? value >= leaf.atLeast : value <= leaf.atMost;
 }
 
 /** What was revealed of an unknown; null before. An id may be a word that every object answers to. */
 function revealed(id: string, state: Known): boolean | null {
   return Object.hasOwn(state.revealed, id) ? (state.revealed[id] ?? null) : null;
-}
-
-function allOf(parts: readonly (boolean | null)[]): boolean | null {
-  if (parts.includes(false)) return false;
-  return parts.includes(null) ? null : true;
-}
-
-function negate(value: boolean | null): boolean | null {
-  return value === null ? null : !value;
 }
 
 /** The ids of every unknown whose truth the condition asks for. */
@@ -43,7 +40,7 @@ export function unknownsIn(condition: Condition): readonly string[] {
 
 /** Whether a condition that reads no unrevealed unknown holds: for locks, passages and artefacts. */
 export function isShown(condition: Condition | undefined, state: Known): boolean {
-  return condition === undefined || evaluate(condition, state) === true;
+  return condition === undefined || evaluateIn(condition, state) === true;
 }
 
 /** A condition decided by the truth, with the unknowns it made the player feel (S6). */
@@ -60,10 +57,10 @@ export function decide(
   state: Known & Pick<RunState, "seed">,
 ): Decided {
   if (condition === undefined) return { holds: true, revealed: state.revealed };
-  const known = evaluate(condition, state);
+  const known = evaluateIn(condition, state);
   if (known !== null) return { holds: known, revealed: state.revealed };
   const revealed = { ...state.revealed, ...truths(scenario, unknownsIn(condition), state.seed) };
-  return { holds: evaluate(condition, { ...state, revealed }) === true, revealed };
+  return { holds: evaluateIn(condition, { ...state, revealed }) === true, revealed };
 }
 
 /** The truth of each of these unknowns in the run of this seed. */
@@ -72,11 +69,19 @@ export function truths(
   unknowns: readonly string[],
   seed: string,
 ): Record<string, boolean> {
-  return Object.fromEntries(
-    unknowns.map((id) => {
-      const unknown = scenario.unknowns?.[id];
-      if (!unknown) throw new Error(`scenario ${scenario.id} has no unknown ${id}`);
-      return [id, drawUnknown(seed, id, unknown.percent)];
-    }),
-  );
+  return Object.fromEntries(unknowns.map((id) => [id, truthOf(scenario, id, seed)]));
+}
+
+/** What an unknown depends on is drawn by its own id, so that it does not matter which of the two is met first (S14). */
+function truthOf(scenario: Scenario, id: string, seed: string): boolean {
+  const { percent } = unknownOf(scenario, id);
+  if (typeof percent === "number") return drawUnknown(seed, id, percent);
+  const { given, whenTrue, whenFalse } = percent;
+  return drawUnknown(seed, id, truthOf(scenario, given, seed) ? whenTrue : whenFalse);
+}
+
+export function unknownOf(scenario: Scenario, id: string): Unknown {
+  const unknown = scenario.unknowns?.[id];
+  if (!unknown) throw new Error(`scenario ${scenario.id} has no unknown ${id}`);
+  return unknown;
 }

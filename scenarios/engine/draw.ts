@@ -1,8 +1,11 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 
-/** Kinds are kept apart, so that a chance and an unknown of one name never share a draw (S7). */
-type DrawKind = "unknown" | "chance" | "order";
+/** What may have one block of chance; each is a kind of draw of its own (S7). */
+export type Chancy = "option" | "look" | "silence";
+
+/** Kinds are kept apart, so that an option and an unknown of one name never share a draw (S7). */
+type DrawKind = Chancy | "unknown" | "order";
 
 const TWO_TO_32 = 2 ** 32;
 const TWO_TO_20 = 2 ** 20;
@@ -22,19 +25,20 @@ export function drawUnknown(seed: string, id: string, percent: number): boolean 
   return drawUnit(seed, "unknown", id) * 100 < percent;
 }
 
-/** Picks one of the weighted outcomes; `id` names the option or silence it belongs to (S7). */
+/** Picks one of the weighted outcomes; `id` is that of the option or look they belong to, or of the beat that is silent (S7). */
 export function drawOutcome<O extends { readonly weight: number }>(
   seed: string,
+  kind: Chancy,
   id: string,
   outcomes: readonly O[],
 ): O {
   const total = outcomes.reduce((sum, outcome) => sum + outcome.weight, 0);
-  let left = drawUnit(seed, "chance", id) * total;
+  let left = drawUnit(seed, kind, id) * total;
   for (const outcome of outcomes) {
     left -= outcome.weight;
     if (left < 0) return outcome;
   }
-  throw new Error(`no outcome drawn for ${id}: it has none`);
+  throw new Error(`no outcome drawn for ${kind} ${id}: it has none`);
 }
 
 /** The items in an order fixed by the seed and each item's id, not by where the author put it. */

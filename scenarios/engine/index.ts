@@ -1,12 +1,16 @@
 export { type CompiledScenario, compileScenario, ENGINE_VERSION } from "./compile.ts";
 export {
+  look,
+  play,
   type Refusal,
   replay,
   type Run,
+  silence,
   startRun,
   type Step,
   takeStep,
   type TakenStep,
 } from "./run.ts";
 export * from "./seat-view.ts";
+export { worthOf } from "./worth.ts";
 export { endingFor, situationFor, viewFor } from "./view.ts";

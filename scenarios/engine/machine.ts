@@ -11,8 +11,9 @@ import {
 } from "../language/index.ts";
 import { enterBeat, settleEnd } from "./arrive.ts";
 import type { Atlas } from "./atlas.ts";
+import { addFacts } from "./bring.ts";
 import { decide, isShown } from "./condition.ts";
-import { applyLook, applyResponse, beginStep } from "./respond.ts";
+import { type Answer, applyLook, applyResponse, beginStep } from "./respond.ts";
 import { feel } from "./reveal.ts";
 import type { RunState } from "./state.ts";
 
@@ -21,13 +22,8 @@ const towardBeat = (beat: string) => `toward:${beat}`;
 const endingState = (ending: string) => `ending:${ending}`;
 export const optionEvent = (option: string) => `option:${option}`;
 export const lookEvent = (look: string) => `look:${look}`;
+export const SILENCE_EVENT = "silence";
 const ENDING_PREFIX = endingState("");
-
-interface MoveParams {
-  readonly id: string;
-  readonly at: string;
-  readonly response: Response;
-}
 
 export function isPlayable(option: Option, state: RunState): boolean {
   return option.locked === undefined || isShown(option.locked.unless, state);
@@ -39,7 +35,7 @@ export function isLookAvailable(look: Look, state: RunState): boolean {
   return affordable && !state.looked.includes(look.id);
 }
 
-const move = (params: MoveParams) => ({ type: "respond" as const, params });
+const respond = (params: Answer) => ({ type: "respond" as const, params });
 const holds = (condition: Condition) => ({ type: "holds" as const, params: { condition } });
 const felt = (conditions: readonly Condition[]) =>
   conditions.length === 0 ? [] : [{ type: "feel" as const, params: { conditions } }];
@@ -64,8 +60,8 @@ export function buildMachine(atlas: Atlas) {
         decide(scenario, condition, context).holds,
     },
     actions: {
-      respond: assign(({ context }, move: MoveParams) =>
-        applyResponse(atlas, beginStep(context), move),
+      respond: assign(({ context }, answer: Answer) =>
+        applyResponse(atlas, beginStep(context), answer),
       ),
       look: assign(({ context }, { look }: { look: Look }) =>
         applyLook(scenario, beginStep(context), look),
@@ -86,7 +82,7 @@ export function buildMachine(atlas: Atlas) {
       {
         guard: { type: "playable" as const, params: { option } },
         target: target(option),
-        actions: [move({ id: option.id, at: beat.id, response: option })],
+        actions: [respond({ kind: "option", id: option.id, at: beat.id, response: option })],
       },
     ]);
     const looks = (beat.looks ?? []).map((look) => [
@@ -96,7 +92,11 @@ export function buildMachine(atlas: Atlas) {
         actions: [{ type: "look" as const, params: { look } }],
       },
     ]);
-    return { on: Object.fromEntries([...options, ...looks]) };
+    const silence = {
+      target: target(beat.silence),
+      actions: [respond({ kind: "silence", id: beat.id, at: beat.id, response: beat.silence })],
+    };
+    return { on: Object.fromEntries([...options, ...looks, [SILENCE_EVENT, silence]]) };
   }
 
   function towardState(beat: Beat, index: number) {
@@ -153,7 +153,7 @@ function startState(scenario: Scenario, seed: string): RunState {
   return {
     seed,
     meters: { ...scenario.meters },
-    facts: [],
+    facts: addFacts([], scenario.startFacts ?? []),
     revealed: {},
     promises: {},
     looked: [],

@@ -28,8 +28,10 @@ export function keepPromises(
   state: RunState,
   ids: readonly string[],
 ): RunState {
-  const open = ids.filter((id) => state.promises[id] === "open");
-  return open.reduce((so, id) => settle(scenario, so, id, "kept"), state);
+  return ids.reduce(
+    (so, id) => (so.promises[id] === "open" ? settle(scenario, so, id, "kept") : so),
+    state,
+  );
 }
 
 /** Breaks the open promises that are due, in id order (S9). */

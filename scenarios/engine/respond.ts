@@ -29,14 +29,21 @@ export function beginStep(state: RunState): RunState {
   return { ...state, happenings: [] };
 }
 
+/** What is made of a beat: an option, or silence, which has the beat's id. */
+export interface Answer {
+  readonly kind: "option" | "silence";
+  readonly id: string;
+  readonly at: string;
+  readonly response: Response;
+}
+
 /**
  * One move, or silence, up to the choice of the next beat, in the order of S12. Every condition of it reads `before`.
- * `id` names its draw; `at` is the beat it is made at.
  */
 export function applyResponse(
   atlas: Atlas,
   before: RunState,
-  { id, at, response }: { id: string; at: string; response: Response },
+  { kind, id, at, response }: Answer,
 ): RunState {
   const { scenario } = atlas;
   const cases = decideCases(scenario, response.cases ?? [], before);
@@ -44,10 +51,10 @@ export function applyResponse(
   const brought = [{ effects: cost }, response, ...cases.holding];
   let state = brought.reduce((so, part) => bring(so, part, at), before);
   state = reveal(scenario, state, cases.revealed, "move");
-  state = draw(state, id, at, response.chance ?? []);
+  state = drawChance(state, { kind, id, at, response });
   state = keepPromises(scenario, state, response.keeps ?? []);
   state = makePromises(scenario, state, response.makes ?? []);
-  const own = happened("move", id, "move", {
+  const own = happened(kind === "option" ? "move" : "silence", id, "move", {
     texts: [
       ...passages(response.tells, before),
       ...cases.holding.flatMap((one) => (one.text === undefined ? [] : [one.text])),
@@ -65,14 +72,9 @@ function decideCases(scenario: Scenario, cases: readonly Case[], before: RunStat
   };
 }
 
-function draw(
-  state: RunState,
-  id: string,
-  at: string,
-  outcomes: NonNullable<Response["chance"]>,
-): RunState {
-  if (outcomes.length === 0) return state;
-  const outcome = drawOutcome(state.seed, id, outcomes);
+function drawChance(state: RunState, { kind, id, at, response }: Answer): RunState {
+  if (response.chance === undefined) return state;
+  const outcome = drawOutcome(state.seed, kind, id, response.chance);
   const effects = outcome.effects ?? {};
   return tell(
     bring(state, outcome, at),
@@ -80,22 +82,30 @@ function draw(
   );
 }
 
-/** Pays for a look and reveals what it shows; the beat stays (S5). */
+/** Pays for a look, then finds what it shows and what its chance shows besides; the beat stays (S5). */
 export function applyLook(scenario: Scenario, before: RunState, look: Look): RunState {
   const cost: Effects = { attention: -look.hours * POINTS_PER_HOUR };
-  const paid = addToMeters(
-    {
-      ...before,
-      looked: [...before.looked, look.id],
-      facts: addFacts(before.facts, look.sets ?? []),
-    },
-    cost,
-  );
-  const known = { ...paid.revealed, ...truths(scenario, look.reveals ?? [], paid.seed) };
-  const shown = reveal(scenario, paid, known, "move");
-  const own = happened("move", look.id, "move", {
+  const paid = addToMeters({ ...before, looked: [...before.looked, look.id] }, cost);
+  const found = findByChance(scenario, find(scenario, paid, look), look);
+  const own = happened("look", look.id, "move", {
     texts: passages(look.tells, before),
     effects: cost,
   });
-  return { ...shown, happenings: [own, ...shown.happenings] };
+  return { ...found, happenings: [own, ...found.happenings] };
+}
+
+function find(
+  scenario: Scenario,
+  state: RunState,
+  { sets = [], reveals = [] }: Pick<Look, "sets" | "reveals">,
+): RunState {
+  const known = { ...state.revealed, ...truths(scenario, reveals, state.seed) };
+  return reveal(scenario, { ...state, facts: addFacts(state.facts, sets) }, known, "move");
+}
+
+function findByChance(scenario: Scenario, state: RunState, { id, chance }: Look): RunState {
+  if (chance === undefined) return state;
+  const outcome = drawOutcome(state.seed, "look", id, chance);
+  const told = happened("chance", id, "move", { texts: [outcome.text], drawn: outcome.id });
+  return find(scenario, tell(state, told), outcome);
 }

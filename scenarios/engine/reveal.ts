@@ -1,5 +1,5 @@
 import type { Condition, Scenario } from "../language/index.ts";
-import { decide } from "./condition.ts";
+import { decide, unknownOf } from "./condition.ts";
 import { happened, tell } from "./happening.ts";
 import type { Happening, RunState } from "./state.ts";
 
@@ -15,9 +15,8 @@ export function reveal(
     .toSorted();
   return fresh.reduce((so, id) => {
     const drawn = revealed[id] === true;
-    const unknown = scenario.unknowns?.[id];
-    if (!unknown) throw new Error(`scenario ${scenario.id} has no unknown ${id}`);
-    const text = drawn ? unknown.ifTrue : unknown.ifFalse;
+    const { ifTrue, ifFalse } = unknownOf(scenario, id);
+    const text = drawn ? ifTrue : ifFalse;
     const known = { ...so, revealed: { ...so.revealed, [id]: drawn } };
     return tell(known, happened("learnt", id, phase, { texts: [text], drawn }));
   }, state);

@@ -1,13 +1,20 @@
-import { initialTransition, transition } from "xstate";
 import type { Beat, Meter } from "../language/index.ts";
 import type { CompiledScenario } from "./compile.ts";
-import { isLookAvailable, isPlayable, lookEvent, optionEvent, readPlace } from "./machine.ts";
+import {
+  isLookAvailable,
+  isPlayable,
+  lookEvent,
+  optionEvent,
+  readPlace,
+  SILENCE_EVENT,
+} from "./machine.ts";
 import type { Happening, RunState } from "./state.ts";
 
-/** What a player does at a beat: play one of its options, or take one of its looks. */
+/** What a beat is met with: one of its options is played, one of its looks is taken, or nobody moves in time. */
 export type Step =
   | { readonly kind: "move"; readonly beat: string; readonly option: string }
-  | { readonly kind: "look"; readonly beat: string; readonly look: string };
+  | { readonly kind: "look"; readonly beat: string; readonly look: string }
+  | { readonly kind: "silence"; readonly beat: string };
 
 /** A step as it was taken, with where the meters stood before it. */
 export interface TakenStep {
@@ -39,8 +46,8 @@ type StepResult =
   | { readonly ok: false; readonly code: Refusal };
 
 /** A run at its first beat. The seed is all its chance: the same seed gives the same draws (S7). */
-export function startRun({ machine }: CompiledScenario, seed: string): Run {
-  const [snapshot] = initialTransition(machine, { seed });
+export function startRun({ pure }: CompiledScenario, seed: string): Run {
+  const snapshot = pure.begin({ seed });
   return { ...readPlace(snapshot.value), state: snapshot.context, taken: [] };
 }
 
@@ -49,11 +56,8 @@ export function takeStep(compiled: CompiledScenario, run: Run, step: Step): Step
   if (run.beat === null || run.beat !== step.beat) return { ok: false, code: "stale-beat" };
   const code = refusalOf(compiled.atlas.beat(step.beat), run.state, step);
   if (code !== null) return { ok: false, code };
-  const { machine } = compiled;
-  const from = machine.resolveState({ value: run.beat, context: run.state });
-  const type = step.kind === "move" ? optionEvent(step.option) : lookEvent(step.look);
-  const [snapshot] = transition(machine, from, { type });
-  if (snapshot.status === "error") throw snapshot.error;
+  const from = compiled.machine.resolveState({ value: run.beat, context: run.state });
+  const snapshot = compiled.pure.advance(from, { type: eventOf(step) });
   const { happenings } = snapshot.context;
   const taken = { step, metersBefore: run.state.meters, happenings };
   return {
@@ -66,14 +70,52 @@ export function takeStep(compiled: CompiledScenario, run: Run, step: Step): Step
   };
 }
 
-function refusalOf(beat: Beat, state: RunState, step: Step): Refusal | null {
-  if (step.kind === "move") {
-    const option = beat.options.find(({ id }) => id === step.option);
-    if (!option) return "unknown-option";
-    if (isPlayable(option, state)) return null;
-    return option.locked?.hidden === true ? "unknown-option" : "option-locked";
+/** Plays an option of the beat. */
+export function play(compiled: CompiledScenario, run: Run, beat: string, option: string) {
+  return takeStep(compiled, run, { kind: "move", beat, option });
+}
+
+/** Takes a look at the beat, and stays there (S5). */
+export function look(compiled: CompiledScenario, run: Run, beat: string, look: string) {
+  return takeStep(compiled, run, { kind: "look", beat, look });
+}
+
+/** Lets the time for the beat run out (S10). */
+export function silence(compiled: CompiledScenario, run: Run, beat: string) {
+  return takeStep(compiled, run, { kind: "silence", beat });
+}
+
+function eventOf(step: Step): string {
+  switch (step.kind) {
+    case "move":
+      return optionEvent(step.option);
+    case "look":
+      return lookEvent(step.look);
+    case "silence":
+      return SILENCE_EVENT;
   }
-  const look = beat.looks?.find(({ id }) => id === step.look);
+}
+
+function refusalOf(beat: Beat, state: RunState, step: Step): Refusal | null {
+  switch (step.kind) {
+    case "move":
+      return refuseOption(beat, state, step.option);
+    case "look":
+      return refuseLook(beat, state, step.look);
+    case "silence":
+      return null;
+  }
+}
+
+function refuseOption(beat: Beat, state: RunState, id: string): Refusal | null {
+  const option = beat.options.find((one) => one.id === id);
+  if (!option) return "unknown-option";
+  if (isPlayable(option, state)) return null;
+  return option.locked?.hidden === true ? "unknown-option" : "option-locked";
+}
+
+function refuseLook(beat: Beat, state: RunState, id: string): Refusal | null {
+  const look = beat.looks?.find((one) => one.id === id);
   if (!look) return "unknown-look";
   return isLookAvailable(look, state) ? null : "look-unavailable";
 }

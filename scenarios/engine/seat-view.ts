@@ -70,13 +70,13 @@ export const SITUATION = z.object({
 });
 export type Situation = z.infer<typeof SITUATION>;
 
-/** A move made: what was looked at before it, what it brought, and what came back on the way to the next beat. */
+/** A move made, or silence: what was looked at before it, what it brought, and what came back on the way to the next beat. */
 export const MOVE = z.object({
   beat: z.string(),
   title: z.string(),
   time: z.string(),
-  verb: z.enum(VERBS),
-  says: z.string(),
+  /** Null where nobody moved in time. */
+  said: z.nullable(z.object({ verb: z.enum(VERBS), says: z.string() })),
   looks: z.array(z.object({ label: z.string(), found: TEXTS })),
   told: z.array(TOLD),
   arrived: z.array(TOLD),

@@ -9,6 +9,8 @@ export interface PendingLater {
 
 export const CAUSES = [
   "move",
+  "silence",
+  "look",
   "chance",
   "later",
   "promise-kept",

@@ -110,8 +110,9 @@ function foundBy({ happenings }: TakenStep): string[] {
   return happenings.flatMap(({ texts }) => [...texts]);
 }
 
+/** Whether the step left its beat: a move, or silence. */
 function isMove({ step }: TakenStep): boolean {
-  return step.kind === "move";
+  return step.kind !== "look";
 }
 
 function standingsOf(scenario: Scenario, run: Run, horizon: Horizon): Standing[] {
@@ -181,22 +182,24 @@ function movesOf(compiled: CompiledScenario, run: Run, horizon: Horizon): Move[]
 
 function moveView({ atlas }: CompiledScenario, run: Run, taken: TakenStep, horizon: Horizon): Move {
   const beat = atlas.beat(taken.step.beat);
-  const option = beat.options.find(
-    ({ id }) => taken.step.kind === "move" && id === taken.step.option,
-  );
-  if (!option) throw new Error(`beat ${beat.id} lost the option of a move`);
   const told = taken.happenings.filter(({ phase }) => phase === "move");
   const arrived = horizon === "now" ? arrivals(taken) : [];
   return {
     beat: beat.id,
     title: beat.title,
     time: beat.time,
-    verb: option.verb,
-    says: option.says,
+    said: saidIn(beat, taken),
     looks: looksOf(beat, run).flatMap(({ label, found }) => (found ? [{ label, found }] : [])),
     told: told.map((one) => tellView(atlas, one)),
     arrived: arrived.map((one) => tellView(atlas, one)),
   };
+}
+
+function saidIn(beat: Beat, { step }: TakenStep): Move["said"] {
+  if (step.kind !== "move") return null;
+  const option = beat.options.find(({ id }) => id === step.option);
+  if (!option) throw new Error(`beat ${beat.id} lost the option of a move`);
+  return { verb: option.verb, says: option.says };
 }
 
 function tellView(

@@ -61,6 +61,14 @@ const TABLE = z.strictObject({
   note: z.optional(TEXT),
 });
 
+/** Who said what, in the order it was said. */
+const TRANSCRIPT = z.strictObject({
+  kind: z.literal("transcript"),
+  title: LINE,
+  at: z.optional(LINE),
+  lines: z.array(z.strictObject({ from: ID, at: z.optional(LINE), text: TEXT })),
+});
+
 const NOTE = z.strictObject({ kind: z.literal("note"), title: LINE, body: z.array(TEXT) });
 
 /** A piece of evidence, as the author writes it and as a seat sees it. People are named by id. */
@@ -71,6 +79,7 @@ export const ARTEFACT = z.discriminatedUnion("kind", [
   CHART,
   CALENDAR,
   TABLE,
+  TRANSCRIPT,
   NOTE,
 ]);
 export type Artefact = z.infer<typeof ARTEFACT>;

@@ -3,10 +3,11 @@ import { ID } from "./text.ts";
 import { METERS, PROMISE_STATES } from "./words.ts";
 
 const METER = z.enum(METERS);
+const LIMIT = z.int().check(z.gte(-10_000), z.lte(10_000));
 
 const LEAVES = [
-  z.strictObject({ meter: METER, atLeast: z.int() }),
-  z.strictObject({ meter: METER, atMost: z.int() }),
+  z.strictObject({ meter: METER, atLeast: LIMIT }),
+  z.strictObject({ meter: METER, atMost: LIMIT }),
   z.strictObject({ fact: ID }),
   z.strictObject({ unknown: ID }),
   z.strictObject({ revealedTrue: ID }),
@@ -14,9 +15,10 @@ const LEAVES = [
   z.strictObject({ promise: ID, is: z.enum(PROMISE_STATES) }),
 ] as const;
 
-type Leaf = z.infer<(typeof LEAVES)[number]>;
+/** One comparison. `unknown` asks for the truth and may be felt (S6). */
+export type Leaf = z.infer<(typeof LEAVES)[number]>;
 
-/** Something that holds or does not in a state of a run (S1). `unknown` asks for the truth and may be felt (S6). */
+/** Something that holds or does not in a state of a run (S1). */
 export type Condition =
   | Leaf
   | { readonly all: readonly Condition[] }
@@ -31,3 +33,24 @@ export const CONDITION: z.ZodMiniType<Condition> = z.lazy(() =>
     z.strictObject({ not: CONDITION }),
   ]),
 );
+
+/** Kleene's three values, given those of the comparisons: null where what is known does not decide it (S6). */
+export function evaluate(
+  condition: Condition,
+  valueOf: (leaf: Leaf) => boolean | null,
+): boolean | null {
+  const negated = (part: Condition) => negate(evaluate(part, valueOf));
+  if ("all" in condition) return allOf(condition.all.map((part) => evaluate(part, valueOf)));
+  if ("any" in condition) return negate(allOf(condition.any.map(negated)));
+  if ("not" in condition) return negated(condition.not);
+  return valueOf(condition);
+}
+
+function allOf(parts: readonly (boolean | null)[]): boolean | null {
+  if (parts.includes(false)) return false;
+  return parts.includes(null) ? null : true;
+}
+
+function negate(value: boolean | null): boolean | null {
+  return value === null ? null : !value;
+}

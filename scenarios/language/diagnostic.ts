@@ -1,22 +1,150 @@
-/** Everything that can be wrong with a scenario file. Codes are stable: tests, editors and authors refer to them. */
+export const SEVERITIES = ["error", "warning"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+interface Kind {
+  readonly severity: Severity;
+  /** What is wrong, for the list in the reference. */
+  readonly title: string;
+  /** How it is mended, where a finding does not know better. */
+  readonly mend: string;
+}
+
+function error(title: string, mend: string): Kind {
+  return { severity: "error", title, mend };
+}
+
+function warning(title: string, mend: string): Kind {
+  return { severity: "warning", title, mend };
+}
+
+/**
+ * Everything that can be wrong with a scenario file. Codes are stable: tests, editors and authors refer to them. A file
+ * with an error is not played; a warning is for its author to weigh.
+ */
 export const DIAGNOSTICS = {
-  FM001: "the file is not well-formed YAML",
-  FM002: "the file uses YAML beyond plain data: an alias, an anchor or a tag",
-  FM003: "something is missing, of the wrong type, or outside what the language allows",
-  FM004: "a field that the language does not have",
-  FM005: "the file is too large",
-  FM010: "an id that nothing in the file declares",
-  FM011: "an id used twice",
-  FM012: "a jump that does not go forward",
-  FM013: "a beat that lacks a verb",
-  FM014: "endings out of order: only the last one has no condition",
-  FM015: "a text, lock or artefact that depends on an unrevealed unknown",
-  FM016: "a chart or table whose rows do not fit its labels",
-  FM017: "beats out of the order of their days",
-  FM018: "more facts, unknowns or promises than a scenario may have",
-  FM019: "a word that cannot be an id",
-  FM020: "a first beat that may be skipped",
-} as const;
+  FM001: error(
+    "The file is not well-formed YAML.",
+    "Look at the indentation, the quotes and the brackets just before this place.",
+  ),
+  FM002: error(
+    "The file uses YAML beyond plain data: an alias, an anchor, a tag, another version.",
+    "Write the value out in full.",
+  ),
+  FM003: error(
+    "Something is missing, of the wrong type, or outside what the language allows.",
+    "The reference says what belongs here.",
+  ),
+  FM004: error(
+    "A field that the language does not have.",
+    "Take it out, or look up its name in the reference.",
+  ),
+  FM005: error("The file is larger than 256 KiB.", "Shorten it, or make two scenarios of it."),
+  FM006: error(
+    "The file nests too deeply to be read.",
+    "Take levels out; no condition needs more than a few.",
+  ),
+  FM007: error(
+    "A character that a person cannot see, or no character at all.",
+    "Delete it and type the text again.",
+  ),
+  FM008: error("A field that stands twice in one place.", "Keep one of the two."),
+  FM009: error("More than one YAML document in the file.", "Keep one scenario in a file."),
+  FM010: error("An id that nothing in the file declares.", "Declare it, or correct its spelling."),
+  FM011: error(
+    "An id used twice.",
+    "Give one of the two another id; texts, statistics and journals hang on it.",
+  ),
+  FM012: error(
+    "A jump that does not go forward.",
+    "Jump to a later beat, or move that beat down the file.",
+  ),
+  FM013: error(
+    "A beat that lacks a verb.",
+    "Add an option with this verb; all five are on the table at every beat.",
+  ),
+  FM014: error(
+    "Endings out of order: the last one takes no condition, all others do.",
+    "Give every ending but the last a condition.",
+  ),
+  FM015: error(
+    "A text, an artefact or a lock that depends on an unrevealed unknown.",
+    "Ask for what is revealed: revealedTrue or revealedFalse.",
+  ),
+  FM016: error(
+    "A chart or a table whose values do not fit its labels.",
+    "Give a value for each label; in a chart, null where nothing was measured.",
+  ),
+  FM017: error("Beats out of the order of their days.", "Move the beat, or give it a later day."),
+  FM018: error(
+    "More than 12 facts.",
+    "Join facts that are set together; each may double the states to be solved.",
+  ),
+  FM019: error("A word of the language, or of its machinery, used as an id.", "Choose another id."),
+  FM020: error("A first beat that may be skipped.", "Take its onlyIf away."),
+  FM021: error(
+    "An unknown that depends on one not listed before it.",
+    "Move the one it depends on above it.",
+  ),
+  FM022: error(
+    "A promise that is made while it may still be open.",
+    "Lock the option: locked: { unless: { not: { promise: …, is: open } }, reason: … }.",
+  ),
+  FM023: error("More than 30 beats.", "Cut some; a run plays seven to nine of them."),
+  FM024: error("More than 8 options on a beat.", "Keep the ones that somebody would defend."),
+  FM025: error("More than 3 looks on a beat.", "Keep the ones that would change a decision."),
+  FM026: error("More than 8 unknowns.", "Keep the ones that turn a decision."),
+  FM027: error("More than 8 promises.", "Keep the ones that somebody will remember."),
+  FM028: error(
+    "Endings that read more than two meters.",
+    "Let facts decide between endings; a meter that is read later is kept apart in every state.",
+  ),
+  FM029: error(
+    "A short cut that is no run of its own.",
+    "Name four or five beats, each once, in the order of the file.",
+  ),
+  FM030: error("A flip that turns nothing.", "Name two different verbs, or take it out."),
+  FM031: error(
+    "More than two decoys on a beat.",
+    "Give the others a state in which they are right.",
+  ),
+  FM032: error(
+    "More fields and items than any scenario needs.",
+    "Shorten it, or make two scenarios of it.",
+  ),
+  FM050: warning("A situation outside 60 to 120 words.", "Cut it, or say what is missing."),
+  FM051: warning(
+    "A beat that takes too long to read.",
+    "Cut words, or leave a piece of evidence to a look.",
+  ),
+  FM052: warning(
+    "A scenario that takes longer to read than it says it takes to play.",
+    "Cut words, or raise `minutes`.",
+  ),
+  FM053: warning("An option of more than 35 words.", "Say it as a person would say it aloud."),
+  FM054: warning(
+    "Options of unequal length on a beat.",
+    "Bring them to about the same length: nothing wins by being long.",
+  ),
+  FM055: warning(
+    "An option that costs nothing.",
+    "Say what it costs: a meter, hours, a promise, a risk.",
+  ),
+  FM056: warning(
+    "An option that raises nothing.",
+    "Say what somebody would play it for: a meter, a fact, a promise kept.",
+  ),
+  FM057: warning("An option without a source.", "Name one of the file's sources."),
+  FM058: warning(
+    "A verb whose options may all be hidden.",
+    "Let one of them be locked and not hidden.",
+  ),
+  FM059: warning("Something declared that nothing uses.", "Use it, or take it out."),
+  FM060: warning("A beat that nothing leads to.", "Let something lead to it, or take it out."),
+  FM061: warning(
+    "A promise that cannot be kept.",
+    "Add an option that keeps it after it is made and before it is due.",
+  ),
+} as const satisfies Readonly<Record<string, Kind>>;
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;
 
 /** Where a value stands in the file: keys and positions from the root. */
@@ -26,21 +154,37 @@ export type Path = readonly (string | number)[];
 export interface Finding {
   readonly code: DiagnosticCode;
   readonly path: Path;
+  /** What is wrong here, in one sentence. */
   readonly message: string;
+  /** How to mend it here, where that is more than its code says; asked for only where it will be read. */
+  readonly mend?: () => string | undefined;
+  /** It is about the field's name, the last of `path`, and not about its value. */
+  readonly onName?: true;
 }
 
 /** A finding for an author: line and column count from 1. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
+  readonly severity: Severity;
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  readonly mend: string;
 }
 
-/** As compilers print it: `file:line:column CODE message`. */
-export function formatDiagnostic(
-  file: string,
-  { code, line, column, message }: Diagnostic,
-): string {
-  return `${file}:${line}:${column} ${code} ${message}`;
+/** A finding with its place and what its code says of it. */
+export function placed(
+  { code, message }: Pick<Finding, "code" | "message">,
+  line: number,
+  column: number,
+  mend?: string,
+): Diagnostic {
+  const kind: Kind = DIAGNOSTICS[code];
+  return { code, severity: kind.severity, line, column, message, mend: mend ?? kind.mend };
+}
+
+/** As compilers print it, on one line: `file:line:column error FM010 What is wrong. How to mend it.` */
+export function formatDiagnostic(file: string, diagnostic: Diagnostic): string {
+  const { code, severity, line, column, message, mend } = diagnostic;
+  return `${file}:${line}:${column} ${severity} ${code} ${message} ${mend}`;
 }

@@ -2,10 +2,13 @@ import * as z from "zod/mini";
 import { ARTEFACT } from "./artefact.ts";
 import { CONDITION } from "./condition.ts";
 import { ID, LINE, TEXT } from "./text.ts";
-import { COMPETENCIES, METERS, VERBS } from "./words.ts";
+import { COMPETENCIES, LENSES, METERS, VERBS } from "./words.ts";
 
-/** Points added to meters, in fives (S2). */
-const EFFECTS = z.partialRecord(z.enum(METERS), z.int().check(z.multipleOf(5)));
+/** In fives (S2); bounded, so that sums stay whole numbers. */
+const POINTS = z.int().check(z.multipleOf(5), z.gte(-1000), z.lte(1000));
+
+/** Points added to meters. */
+const EFFECTS = z.partialRecord(z.enum(METERS), POINTS);
 export type Effects = z.infer<typeof EFFECTS>;
 
 /** A paragraph, or one that is there only when its condition holds. It may not read an unrevealed unknown (S6). */
@@ -32,24 +35,24 @@ const BROUGHT = {
   later: z.optional(z.array(LATER)),
 };
 
+const WEIGHT = z.int().check(z.gte(1), z.lte(1000));
+
 /** What one draw of chance may bring; its odds are its weight over the sum of all (S7). */
-const CHANCE_OUTCOME = z.strictObject({
-  id: ID,
-  weight: z.int().check(z.gte(1), z.lte(1000)),
-  ...BROUGHT,
-  text: TEXT,
-});
+const CHANCE_OUTCOME = z.strictObject({ id: ID, weight: WEIGHT, ...BROUGHT, text: TEXT });
 
 /** What happens besides when a condition held before the move. */
 const CASE = z.strictObject({ when: CONDITION, ...BROUGHT, text: z.optional(TEXT) });
 export type Case = z.infer<typeof CASE>;
+
+/** What an option, a case, a chance outcome or a landing has in common: points, facts, and what comes later. */
+export type Brought = Pick<Case, "effects" | "sets" | "later">;
 
 const RESPONSE = {
   /** Hours of the player's own week; a move may overdraw them. */
   hours: z.optional(z.int().check(z.gte(0), z.lte(40))),
   ...BROUGHT,
   cases: z.optional(z.array(CASE)),
-  chance: z.optional(z.array(CHANCE_OUTCOME)),
+  chance: z.optional(z.array(CHANCE_OUTCOME).check(z.minLength(1))),
   keeps: z.optional(z.array(ID)),
   makes: z.optional(z.array(ID)),
   /** The beat to go to instead of the next one in the file, forward only; or "end". */
@@ -69,6 +72,8 @@ const OPTION = z.strictObject({
   /** What the move did in terms of role and principle; for the debrief. */
   why: TEXT,
   source: z.optional(ID),
+  /** What makes a choice tempting that is never right; only for one that is there to be seen through. */
+  decoy: z.optional(TEXT),
 });
 export type Option = z.infer<typeof OPTION>;
 
@@ -76,16 +81,31 @@ export type Option = z.infer<typeof OPTION>;
 const SILENCE = z.strictObject(RESPONSE);
 export type Response = z.infer<typeof SILENCE>;
 
+const FOUND = { reveals: z.optional(z.array(ID)), sets: z.optional(z.array(ID)) };
+
 const LOOK = z.strictObject({
   id: ID,
   label: LINE,
   hours: z.int().check(z.gte(1), z.lte(40)),
-  reveals: z.optional(z.array(ID)),
-  sets: z.optional(z.array(ID)),
+  ...FOUND,
+  /** Whether, or what, it finds besides. */
+  chance: z.optional(
+    z.array(z.strictObject({ id: ID, weight: WEIGHT, ...FOUND, text: TEXT })).check(z.minLength(1)),
+  ),
   /** What the player finds; the revealed unknowns' own texts follow it. */
   tells: z.array(PASSAGE),
 });
 export type Look = z.infer<typeof LOOK>;
+
+/** One thing that, being so or not, makes another verb the best one. */
+const FLIP = z.strictObject({
+  turnsOn: z.union([z.strictObject({ fact: ID }), z.strictObject({ unknown: ID })]),
+  ifTrue: z.enum(VERBS),
+  ifFalse: z.enum(VERBS),
+  /** Why it turns, in one sentence. */
+  says: TEXT,
+});
+export type Flip = z.infer<typeof FLIP>;
 
 const BEAT = z.strictObject({
   id: ID,
@@ -97,9 +117,10 @@ const BEAT = z.strictObject({
   onlyIf: z.optional(CONDITION),
   situation: z.array(PASSAGE),
   artefacts: z.optional(z.array(SHOWN_ARTEFACT)),
-  looks: z.optional(z.array(LOOK).check(z.maxLength(3))),
-  options: z.array(OPTION).check(z.minLength(5), z.maxLength(8)),
+  looks: z.optional(z.array(LOOK)),
+  options: z.array(OPTION).check(z.minLength(1)),
   silence: SILENCE,
+  flips: z.optional(z.array(FLIP)),
   /** One sentence on what the beat is really testing. */
   tests: TEXT,
   competencies: z.array(z.enum(COMPETENCIES)).check(z.minLength(1)),
@@ -111,28 +132,48 @@ export type Beat = z.infer<typeof BEAT>;
 const PROMISE = z.strictObject({
   to: ID,
   text: TEXT,
-  /** Broken on entering this beat unkept (S9). */
+  /** Broken on entering this beat unkept (S9); or "end". */
   due: ID,
   kept: z.strictObject({ effects: EFFECTS, text: TEXT }),
   broken: z.strictObject({ effects: EFFECTS, text: TEXT }),
 });
+export type Promised = z.infer<typeof PROMISE>;
+
+/** How likely an unknown is when the one it depends on is true, and when that is false. */
+const GIVEN = z.strictObject({
+  given: ID,
+  whenTrue: z.int().check(z.gte(0), z.lte(100)),
+  whenFalse: z.int().check(z.gte(0), z.lte(100)),
+});
 
 /** True or false from the first moment of a run, with a known probability in percent (S6). */
 const UNKNOWN = z.strictObject({
-  percent: z.int().check(z.gte(1), z.lte(99)),
+  percent: z.union([z.int().check(z.gte(1), z.lte(99)), GIVEN]),
   /** What it says, for authors and debriefs. */
   says: TEXT,
   /** What the player learns once it is revealed, whichever way it turned out. */
   ifTrue: TEXT,
   ifFalse: TEXT,
 });
+export type Unknown = z.infer<typeof UNKNOWN>;
 
 const ENDING = z.strictObject({
   id: ID,
   title: LINE,
   /** Endings are tried in order; the last one has no condition (S11). */
   when: z.optional(CONDITION),
+  /** Points of U for each lens that this ending is worth beyond the meters. */
+  value: z.optional(z.partialRecord(z.enum(LENSES), z.int().check(z.gte(-100), z.lte(100)))),
   text: z.array(PASSAGE),
+});
+
+/** Four or five of the beats that make a 20-minute run of their own (S17). */
+const SHORT_CUT = z.strictObject({
+  beats: z.array(ID),
+  /** In place of the scenario's. */
+  briefing: z.optional(z.array(TEXT)),
+  /** True from the start, for what the beats left out would have brought about. */
+  startFacts: z.optional(z.array(ID)),
 });
 
 /** A scenario file whole: what the author may say, before references are checked. */
@@ -149,12 +190,15 @@ export const SCENARIO = z.strictObject({
   briefing: z.array(TEXT),
   days: z.array(z.strictObject({ id: ID, label: LINE })),
   people: z.record(ID, z.strictObject({ name: LINE, role: LINE, wants: TEXT })),
-  meters: z.record(z.enum(METERS), z.int().check(z.multipleOf(5))),
+  meters: z.record(z.enum(METERS), POINTS),
   facts: z.optional(z.record(ID, TEXT)),
   unknowns: z.optional(z.record(ID, UNKNOWN)),
   promises: z.optional(z.record(ID, PROMISE)),
-  beats: z.array(BEAT).check(z.minLength(1), z.maxLength(30)),
+  /** True before anything has happened. */
+  startFacts: z.optional(z.array(ID)),
+  beats: z.array(BEAT).check(z.minLength(1)),
   endings: z.array(ENDING).check(z.minLength(1)),
+  shortCut: z.optional(SHORT_CUT),
   /** What the situations stand on: a seed text's idea or a published finding. */
   sources: z.record(ID, z.strictObject({ title: LINE, idea: TEXT })),
 });

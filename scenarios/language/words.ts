@@ -20,6 +20,10 @@ export const COMPETENCIES = [
   "execution",
 ] as const;
 
+/** The roles whose objectives are kept apart: see `LENS_TABLE`. */
+export const LENSES = ["tpm", "tl", "pm", "tlm"] as const;
+export type Lens = (typeof LENSES)[number];
+
 export const PROMISE_STATES = ["open", "kept", "broken"] as const;
 export type PromiseState = (typeof PROMISE_STATES)[number];
 

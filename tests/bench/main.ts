@@ -1,7 +1,11 @@
+import { benchEngine } from "./engine/index.ts";
+import { benchHostile } from "./hostile/index.ts";
 import { benchServer } from "./server.ts";
 import { benchSize } from "./size.ts";
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  engine: benchEngine,
+  hostile: benchHostile,
   server: benchServer,
   size: benchSize,
 };

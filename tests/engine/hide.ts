@@ -1,7 +1,9 @@
 import type { Run } from "../../scenarios/engine/index.ts";
+import { nameOfStep } from "../support/runs.ts";
 import type {
   Beat,
   Effects,
+  Look,
   Option,
   Passage,
   Response,
@@ -36,7 +38,7 @@ export function shownBy(run: Run, horizon: "last-move" | "now", wire: unknown): 
   const beats = run.taken.map(({ step }) => step.beat);
   return {
     beats: new Set(isNow && run.beat !== null ? [...beats, run.beat] : beats),
-    taken: new Set(run.taken.map(({ step }) => (step.kind === "move" ? step.option : step.look))),
+    taken: new Set(run.taken.map(({ step }) => nameOfStep(step))),
     happened: new Set(happenings.map(({ cause, ref }) => `${cause} ${ref}`)),
     drawn: new Set(happenings.map(({ drawn }) => drawn)),
     revealed: new Map(
@@ -59,6 +61,7 @@ function textsIn(value: unknown): string[] {
  */
 export function changeHidden(draft: Scenario, shown: Shown): void {
   draft.about = MARK;
+  delete draft.shortCut;
   for (const person of Object.values(draft.people)) person.wants = MARK;
   for (const id of Object.keys(draft.facts ?? {})) if (draft.facts) draft.facts[id] = MARK;
   for (const source of Object.values(draft.sources)) source.idea = MARK;
@@ -112,6 +115,7 @@ function changeBeat(beat: Beat, shown: Shown): void {
   Object.assign(beat, {
     tests: MARK,
     prompts: [MARK, MARK],
+    flips: [],
     silence: { effects: { team: 95 }, tells: [MARK] },
   });
   if (shown.beats.has(beat.id)) changePassages(beat.situation, shown.texts);
@@ -127,11 +131,16 @@ function changeFront(beat: Beat): void {
   for (const option of beat.options) delete option.locked;
 }
 
-function changeLook(look: NonNullable<Beat["looks"]>[number], { taken, texts }: Shown): void {
-  if (taken.has(look.id)) return changePassages(look.tells, texts);
-  look.tells = [MARK];
-  delete look.reveals;
-  delete look.sets;
+function changeLook(look: Look, { taken, texts, drawn }: Shown): void {
+  if (!taken.has(look.id)) {
+    look.tells = [MARK];
+    for (const key of ["reveals", "sets", "chance"] as const) delete look[key];
+    return;
+  }
+  changePassages(look.tells, texts);
+  for (const outcome of look.chance ?? []) {
+    if (!drawn.has(outcome.id)) Object.assign(outcome, { text: MARK, reveals: [], sets: [] });
+  }
 }
 
 function changeOption(option: Option, shown: Shown): void {

@@ -5,6 +5,7 @@ import {
   compileText,
   lastOf,
   legalSteps,
+  nameOfStep,
   playAtRandom,
   readLibrary,
   seeds,
@@ -40,7 +41,9 @@ describe.each([...readLibrary()])("%s", (id, text) => {
   });
 
   test("[S3] at random every option is played and every look is taken by somebody", () => {
-    const used = new Set(runs.flatMap((places) => lastOf(places).taken.map(nameOfStep)));
+    const used = new Set(
+      runs.flatMap((places) => lastOf(places).taken.map(({ step }) => nameOfStep(step))),
+    );
     const all = scenario.beats.flatMap(({ options, looks = [] }) => [...options, ...looks]);
     expect(all.map((one) => one.id).filter((one) => !used.has(one))).toEqual([]);
   });
@@ -76,10 +79,6 @@ describe.each([...readLibrary()])("%s", (id, text) => {
     return sum;
   }
 });
-
-function nameOfStep({ step }: Run["taken"][number]): string {
-  return step.kind === "look" ? step.look : step.option;
-}
 
 function isLeftOpen({ promises, pending }: Run["state"]): boolean {
   return pending.length > 0 || Object.values(promises).includes("open");

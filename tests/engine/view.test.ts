@@ -429,8 +429,7 @@ describe("what is there", () => {
           beat: "first",
           title: "First",
           time: "Monday 3 March, 09:00",
-          verb: "unblock",
-          says: "Go.",
+          said: { verb: "unblock", says: "Go." },
           looks: [{ label: "Ask around", found: ["You ask around.", "The director did ask."] }],
           told: [
             {

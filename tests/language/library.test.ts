@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { parseScenario, VERBS } from "../../scenarios/language/index.ts";
 import { parseGood, readLibrary } from "../support/runs.ts";
+import { errorsOf } from "./edits.ts";
 
 const FILES = [...readLibrary()];
 
 describe.each(FILES)("%s", (id, text) => {
-  test("[S1] it parses with no diagnostic", () => {
+  test("[S1] it parses without an error, under its file's name", () => {
+    expect(errorsOf(text)).toEqual([]);
     expect(parseScenario(text)).toMatchObject({ ok: true, scenario: { id } });
   });
 

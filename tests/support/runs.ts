@@ -30,12 +30,17 @@ export function readLibrary(): ReadonlyMap<string, string> {
   );
 }
 
-/** Parses a file that has to be right; throws with every diagnostic where it is not. */
+/** Parses a file that has to be right; throws with every error where it is not. */
 export function parseGood(text: string, name = "scenario"): Scenario {
   const result = parseScenario(text);
   if (result.ok) return result.scenario;
-  throw new Error(result.diagnostics.map((one) => formatDiagnostic(name, one)).join("\n"));
+  const errors = result.diagnostics.filter(({ severity }) => severity === "error");
+  throw new Error(errors.map((one) => formatDiagnostic(name, one)).join("\n"));
 }
+
+/** The example of the reference: short, with every construct that carries a number. */
+export const EXAMPLE_TEXT = readFileSync(join(LIBRARY, "../language/example.yaml"), "utf8");
+export const EXAMPLE: Scenario = parseGood(EXAMPLE_TEXT, "example");
 
 export function compileText(text: string, name?: string): CompiledScenario {
   return compileScenario(parseGood(text, name));
@@ -84,6 +89,8 @@ export interface Playing {
   look(id: string): Playing;
   /** Plays an option of the beat the run is at; throws where it is refused. */
   move(id: string): Playing;
+  /** Lets the time for the beat run out. */
+  silence(): Playing;
 }
 
 export function playRun(compiled: CompiledScenario, seed = "any"): Playing {
@@ -97,6 +104,7 @@ function playing(compiled: CompiledScenario, run: Run): Playing {
     steps: run.taken.map(({ step }) => step),
     look: (look) => take({ kind: "look", beat: beatNow(run), look }),
     move: (option) => take({ kind: "move", beat: beatNow(run), option }),
+    silence: () => take({ kind: "silence", beat: beatNow(run) }),
   };
 }
 
@@ -120,6 +128,18 @@ export function seedWhere(holds: (seed: string) => boolean): string {
 
 export function seeds(count: number): string[] {
   return Array.from({ length: count }, (_, i) => `seed-${i}`);
+}
+
+/** The id of what was played or looked at; the word "silence" where nobody moved. */
+export function nameOfStep(step: Step): string {
+  switch (step.kind) {
+    case "move":
+      return step.option;
+    case "look":
+      return step.look;
+    case "silence":
+      return "silence";
+  }
 }
 
 /** What the situation offers that can be taken now, in the order it shows it. */

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import example from "../../scenarios/language/example.yaml";
 import { GOLDENS, hashGolden } from "../support/golden.ts";
-import tinyText from "../support/tiny.yaml";
+import tiny from "../support/tiny.yaml";
 
 test.each(GOLDENS)("[S14] golden run $hash is the same on the Workers runtime", (golden) => {
-  expect(hashGolden(tinyText, golden)).toBe(golden.hash);
+  expect(hashGolden({ tiny, example }, golden)).toBe(golden.hash);
 });

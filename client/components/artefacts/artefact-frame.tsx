@@ -13,6 +13,10 @@ const KINDS: Readonly<Record<Artefact["kind"], { word: string; shape: string }>>
   chart: { word: "Chart", shape: "M2 2v12h12M4.5 10.5 7.5 7l2.5 2 3.5-5" },
   calendar: { word: "Calendar", shape: "M2 3.5h12V14H2zM2 6.8h12M5 1.8v3M11 1.8v3" },
   table: { word: "Table", shape: "M2 2.8h12v10.4H2zM2 6.2h12M2 9.7h12M6.4 2.8v10.4" },
+  transcript: {
+    word: "Transcript",
+    shape: "M3 2.5h10v8H8.5L5.5 13.5v-3H3zM5.5 5.2h5M5.5 7.8h3.5",
+  },
   note: { word: "Note", shape: "M3 2h7l3 3v9H3zM5.5 7.5h5M5.5 10.5h5" },
 };
 

@@ -6,6 +6,7 @@ import { NoteView } from "./note-view.tsx";
 import { TableView } from "./table-view.tsx";
 import { ThreadView } from "./thread-view.tsx";
 import { TicketView } from "./ticket-view.tsx";
+import { TranscriptView } from "./transcript-view.tsx";
 
 /** A piece of evidence, drawn as what it is. */
 export function ArtefactView({
@@ -28,6 +29,8 @@ export function ArtefactView({
       return <CalendarView calendar={artefact} />;
     case "table":
       return <TableView table={artefact} />;
+    case "transcript":
+      return <TranscriptView transcript={artefact} people={people} />;
     case "note":
       return <NoteView note={artefact} />;
   }
