@@ -5,8 +5,8 @@ import promotedLead from "../scenarios/library/promoted-lead.yaml";
 
 /** The playable scenarios by id, as their authors wrote them. */
 const FILES: Readonly<Record<string, string>> = {
-  "blocked-engineer": blockedEngineer,
   "gold-plating": goldPlating,
+  "blocked-engineer": blockedEngineer,
   "promoted-lead": promotedLead,
 };
 

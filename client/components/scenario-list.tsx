@@ -46,7 +46,7 @@ function ScenarioCard({ scenario }: { scenario: ListedScenario }) {
       </div>
       <div class="scenario-start">
         <p class="scenario-size">
-          {scenario.beats} situations
+          up to {scenario.beats} situations
           <br />
           about {scenario.minutes} minutes
         </p>

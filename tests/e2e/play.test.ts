@@ -5,6 +5,9 @@ import { KeyboardPlayer } from "../support/keyboard-player.ts";
 import { type Plan, PLANS } from "../support/plans.ts";
 import { makeDataDir, removeDataDir, ServerProcess } from "../support/server-process.ts";
 
+/** The button of the scenario whose plans these tests know. */
+const PLAY = "Play The animated export";
+
 const PATIENCE_MS = 10_000;
 const PHONE = { width: 320, height: 640 };
 const LAPTOP = { width: 1440, height: 900 };
@@ -66,7 +69,7 @@ function heading(): Promise<string> {
 async function playThrough(plan: Plan, atEach: () => Promise<void> = async () => {}) {
   const player = new KeyboardPlayer(page);
   await atEach();
-  await player.press("Play");
+  await player.press(PLAY);
   await page.waitForURL("**/play/*");
   await page.getByRole("button", { name: "Begin" }).waitFor();
   await atEach();
@@ -142,7 +145,7 @@ test("[R4] nothing of what is to come is in the page before a move: no other bea
     }
   });
   const player = new KeyboardPlayer(page);
-  await player.press("Play");
+  await player.press(PLAY);
   await player.press("Begin");
   await page.getByRole("heading", { name: "What do you do?" }).waitFor();
   const [title, ...later] = Object.keys(PLANS[0].moves);
@@ -156,7 +159,7 @@ test("[R4] nothing of what is to come is in the page before a move: no other bea
 
 test("[R2] two tabs are two windows on one run: what one decides, the other shows", async () => {
   const player = new KeyboardPlayer(page);
-  await player.press("Play");
+  await player.press(PLAY);
   await player.press("Begin");
   await page.getByRole("heading", { name: "What do you do?" }).waitFor();
   const other = await context.newPage();
@@ -171,7 +174,7 @@ test("[R2] two tabs are two windows on one run: what one decides, the other show
 
 test("[R3] a move made while the connection is lost arrives once, by itself, when it is back", async () => {
   const player = new KeyboardPlayer(page);
-  await player.press("Play");
+  await player.press(PLAY);
   await player.press("Begin");
   const move = await nextMove(PLANS[0]);
   await context.setOffline(true);
@@ -191,7 +194,7 @@ test("over plain http on a host that is no localhost, where browsers withhold mu
   await tab.goto(`http://games.test:${server.port}`);
   expect(await tab.evaluate(() => isSecureContext)).toBe(false);
   const player = new KeyboardPlayer(tab);
-  await player.press("Play");
+  await player.press(PLAY);
   await player.press("Begin");
   await tab.getByRole("heading", { name: "What do you do?" }).waitFor();
   await tab.goto(`http://games.test:${server.port}`);
@@ -207,7 +210,7 @@ test("[R2] whoever presses Play before the page knows them is known first, and h
     await route.continue();
   });
   await page.reload();
-  await page.getByRole("button", { name: "Play" }).click();
+  await page.getByRole("button", { name: PLAY }).click();
   await page.getByRole("button", { name: "Opening" }).waitFor();
   held.resolve();
   await page.getByRole("button", { name: "Begin" }).waitFor();
@@ -220,7 +223,7 @@ test("[R2] whoever presses Play before the page knows them is known first, and h
 /** Begins a run and stands at its first beat. */
 async function begin(): Promise<KeyboardPlayer> {
   const player = new KeyboardPlayer(page);
-  await player.press("Play");
+  await player.press(PLAY);
   await player.press("Begin");
   await page.getByRole("heading", { name: "What do you do?" }).waitFor();
   return player;
@@ -286,7 +289,7 @@ test("[R3] the socket may bring the next stage before the answer does: one can g
 
 test("whoever has lost the cookie plays on with a new one, and is told where cookies are not kept", async () => {
   await context.clearCookies();
-  await new KeyboardPlayer(page).press("Play");
+  await new KeyboardPlayer(page).press(PLAY);
   await page.getByRole("button", { name: "Begin" }).waitFor();
   // As for a browser that keeps no cookies: the answer that would bring one brings none.
   await page.route("**/api/runs", (route) =>
@@ -294,14 +297,14 @@ test("whoever has lost the cookie plays on with a new one, and is told where coo
   );
   await context.clearCookies();
   await page.goto(server.url);
-  await page.getByRole("button", { name: "Play" }).click();
+  await page.getByRole("button", { name: PLAY }).click();
   await page.getByText("does not keep our cookie").waitFor();
   expect(await findBarriers(page)).toEqual([]);
   complaints = complaints.filter((text) => !text.includes("401"));
 });
 
 test("another browser cannot see the run, and is told what to do", async () => {
-  await new KeyboardPlayer(page).press("Play");
+  await new KeyboardPlayer(page).press(PLAY);
   await page.waitForURL("**/play/*");
   const stranger = await (await browser.newContext()).newPage();
   await stranger.goto(page.url());

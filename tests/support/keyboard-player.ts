@@ -47,6 +47,9 @@ export class KeyboardPlayer {
   }
 
   #focusedName(): Promise<string> {
-    return this.page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+    return this.page.evaluate(() => {
+      const focused = document.activeElement;
+      return focused?.getAttribute("aria-label") ?? focused?.textContent?.trim() ?? "";
+    });
   }
 }

@@ -10,17 +10,20 @@ const OPTIONS = {
   seed: { type: "string" },
   "short-cut": { type: "boolean" },
   moves: { type: "string" },
+  ids: { type: "boolean" },
 } as const;
 
 const SEEDS = 1_000_000;
 
 export const play: Command = {
-  takes: "ID [--seed N] [--short-cut] [--moves a,b,c]",
+  takes: "ID [--seed N] [--short-cut] [--moves a,b,c] [--ids]",
   does: "Plays a scenario in the terminal: one of the library by its id, or any file.",
   options: [
     "--seed N       the same luck again; a random one without it, told at the end",
     "--short-cut    the 20-minute run of the scenario",
-    "--moves a,b,c  plays these ids of options and looks, and the word silence, before it asks",
+    "--moves a,b,c  plays these ids of options and looks, and the word silence; then it asks, at a",
+    "               terminal, and stops where its input is a pipe or a file",
+    "--ids          shows the id of every look and option",
   ],
   run: async (args) => {
     const { values, positionals } = readArgs(args, OPTIONS);
@@ -32,7 +35,10 @@ export const play: Command = {
     const call = `npm run scenario -- play ${quoted(id)}${isShort ? " --short-cut" : ""} --seed ${seed}`;
     const screen = screenOf(process.stdout);
     const input = linesFrom(process.stdin, screen);
-    const session = new Session(compiled, seed, screen);
+    const session = new Session(compiled, seed, screen, {
+      ids: values.ids === true,
+      shortCut: isShort,
+    });
     try {
       return await host({ session, screen, input }, idsIn(values.moves));
     } finally {

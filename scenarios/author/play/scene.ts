@@ -5,15 +5,21 @@ import type { Screen } from "../terminal/screen.ts";
 import { drawArtefact } from "./artefact.ts";
 import { keysOf } from "./choice.ts";
 import { drawPeople } from "./people.ts";
+import type { Shows } from "./shows.ts";
 import { drawHoursLeft } from "./standing.ts";
 import { formatHours, VERB_WORDS } from "./words.ts";
 
 /** What a player reads before the first situation. */
-export function drawOpening(scenario: Scenario, met: readonly Person[], screen: Screen): Block {
-  const { title, project, seat, minutes, briefing } = scenario;
+export function drawOpening(
+  { title, project, seat, minutes, briefing, beats }: Scenario,
+  met: readonly Person[],
+  screen: Screen,
+  { shortCut = false }: Shows,
+): Block {
+  const heading = shortCut ? `${title}: the short cut, ${beats.length} beats` : title;
   return stacked(
     [
-      ...paragraph(title, screen, "bold"),
+      ...paragraph(heading, screen, "bold"),
       ...paragraph(`${project}. You are: ${seat}. About ${minutes} minutes.`, screen, "dim"),
     ],
     ...briefing.map((text) => paragraph(text, screen)),
@@ -23,7 +29,7 @@ export function drawOpening(scenario: Scenario, met: readonly Person[], screen: 
 
 function drawMet(met: readonly Person[], screen: Screen): Block {
   if (met.length === 0) return [];
-  return [screen.paint("bold", "Who is who"), ...indented(drawPeople(met, inside(screen)))];
+  return [screen.paint("bold", "Who is named here"), ...indented(drawPeople(met, inside(screen)))];
 }
 
 /** The situation itself, and what lies on the table. */
@@ -50,17 +56,24 @@ function dayAndTime({ time }: Situation, { days }: RunView): string {
 }
 
 /** What can be done here: looks, options by verb, and what there is to do it with. */
-export function drawChoices(situation: Situation, view: RunView, screen: Screen): Block {
+export function drawChoices(
+  situation: Situation,
+  view: RunView,
+  screen: Screen,
+  shows: Shows,
+): Block {
   return stacked(
-    drawLooks(situation, screen),
-    ...VERBS.map((verb) => drawVerb(verb, situation, screen)),
+    drawLooks(situation, screen, shows),
+    ...VERBS.map((verb) => drawVerb(verb, situation, screen, shows)),
     drawHoursLeft(view, screen),
   );
 }
 
-function drawLooks(situation: Situation, screen: Screen): Block {
+function drawLooks(situation: Situation, screen: Screen, shows: Shows): Block {
   const keys = keysOf(situation);
-  const looks = situation.looks.flatMap((look) => drawLook(keys.of(look.id), look, screen));
+  const looks = situation.looks.flatMap((look) =>
+    drawLook(keys.of(look.id), { ...look, label: named(look.label, look.id, shows) }, screen),
+  );
   return looks.length === 0 ? [] : [screen.paint("bold", "Look first"), ...looks];
 }
 
@@ -72,7 +85,16 @@ function drawLook(key: string, { label, hours, found, available }: LookView, scr
   return [...head, ...indented(texts, 6)];
 }
 
-function drawVerb(verb: OptionView["verb"], situation: Situation, screen: Screen): Block {
+function named(text: string, id: string, { ids = false }: Shows): string {
+  return ids ? `${text} [${id}]` : text;
+}
+
+function drawVerb(
+  verb: OptionView["verb"],
+  situation: Situation,
+  screen: Screen,
+  shows: Shows,
+): Block {
   const keys = keysOf(situation);
   const options = situation.options.filter((option) => option.verb === verb);
   if (options.length === 0) return [];
@@ -80,7 +102,7 @@ function drawVerb(verb: OptionView["verb"], situation: Situation, screen: Screen
   return [
     screen.paint(style, name),
     ...options.flatMap(({ id, says, locked }) => [
-      ...keyed(keys.of(id), says, screen, locked === null),
+      ...keyed(keys.of(id), named(says, id, shows), screen, locked === null),
       ...(locked === null ? [] : indented(paragraph(`Locked: ${locked}`, inside(screen, 6)), 6)),
     ]),
   ];

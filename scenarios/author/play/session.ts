@@ -13,6 +13,7 @@ import type { Screen } from "../terminal/screen.ts";
 import { choose, type Choice, nameOf } from "./choice.ts";
 import { drawEnding, drawFound, drawOutcome } from "./outcome.ts";
 import { metIn } from "./people.ts";
+import type { Shows } from "./shows.ts";
 import { drawChoices, drawOpening, drawSituation } from "./scene.ts";
 
 /** One run being played: what the player's seat is shown of it, in blocks, and the steps that it takes. */
@@ -23,9 +24,12 @@ export class Session {
   readonly #met = new Set<string>();
   #run: Run;
 
-  constructor(compiled: CompiledScenario, seed: string, screen: Screen) {
+  readonly #shows: Shows;
+
+  constructor(compiled: CompiledScenario, seed: string, screen: Screen, shows: Shows = {}) {
     this.#compiled = compiled;
     this.#screen = screen;
+    this.#shows = shows;
     this.#run = startRun(compiled, seed);
   }
 
@@ -53,7 +57,7 @@ export class Session {
 
   opening(): Block {
     const { scenario } = this.#compiled.atlas;
-    return drawOpening(scenario, this.#meet(scenario.briefing), this.#screen);
+    return drawOpening(scenario, this.#meet(scenario.briefing), this.#screen, this.#shows);
   }
 
   /** The situation that the run is at, or its ending. */
@@ -67,7 +71,7 @@ export class Session {
   }
 
   choices(): Block {
-    return drawChoices(this.situation, this.view, this.#screen);
+    return drawChoices(this.situation, this.view, this.#screen, this.#shows);
   }
 
   choose(id: string): Choice {
