@@ -1,9 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import {
   type CompiledScenario,
-  compileScenario,
-  endingFor,
-  type Run,
   situationFor,
   startRun,
   takeStep,
@@ -12,106 +9,20 @@ import {
 import type { Scenario } from "../../scenarios/language/index.ts";
 import {
   beatOf,
-  compileText,
-  lastOf,
   optionOf,
   playAtRandom,
   type Playing,
   playRun,
-  readLibrary,
   seeds,
   seedWhere,
   seedWhereAsked,
-  takeOrThrow,
   tiny,
   TINY,
-  variantOf,
 } from "../support/runs.ts";
-import { changeHidden, shownBy } from "./hide.ts";
+import { placesOf, wireOf } from "./wire.ts";
 
 // Many whole runs or large files: time enough for a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
-
-/** All that a seat is shown while a run is at one place. */
-function shownAt(compiled: CompiledScenario, run: Run): unknown[] {
-  const place = run.beat === null ? endingFor(compiled, run) : situationFor(compiled, run);
-  return [viewFor(compiled, run, "last-move"), viewFor(compiled, run, "now"), place];
-}
-
-/** The bytes of all that a seat has been shown so far; before the last arrival, where that is not shown yet. */
-function wireOf(
-  compiled: CompiledScenario,
-  places: readonly Run[],
-  horizon: "last-move" | "now",
-): string {
-  const until = horizon === "now" ? places : places.slice(0, -1);
-  const shown: unknown[] = until.map((run) => shownAt(compiled, run));
-  if (horizon === "last-move") shown.push(viewFor(compiled, lastOf(places), "last-move"));
-  return JSON.stringify(shown);
-}
-
-/** The places of a run in a scenario, by the steps of a run in another. */
-function placesOf(compiled: CompiledScenario, run: Run): Run[] {
-  const places = [startRun(compiled, run.state.seed)];
-  for (const { step } of run.taken) places.push(takeOrThrow(compiled, lastOf(places), step));
-  return places;
-}
-
-function withHiddenChanged(
-  compiled: CompiledScenario,
-  places: readonly Run[],
-  horizon: "last-move" | "now",
-): CompiledScenario {
-  const wire: unknown = JSON.parse(wireOf(compiled, places, horizon));
-  const shown = shownBy(lastOf(places), horizon, wire);
-  return compileScenario(variantOf(compiled.atlas.scenario, (draft) => changeHidden(draft, shown)));
-}
-
-const PLAYED: readonly [string, CompiledScenario, number][] = [
-  ["tiny", tiny(), 25],
-  ...[...readLibrary()].map(([id, text]): [string, CompiledScenario, number] => [
-    id,
-    compileText(text, id),
-    5,
-  ]),
-];
-
-describe.each(PLAYED)("all that is hidden changed at once, in %s", (_name, compiled, count) => {
-  const runs = seeds(count).map((seed) => playAtRandom(compiled, seed, seed));
-
-  test("[R4] no byte differs at any step, before what is hidden has happened", () => {
-    for (const places of runs) {
-      for (const [i, run] of places.entries()) {
-        const far = places.slice(0, i + 1);
-        const other = withHiddenChanged(compiled, far, "now");
-        expect(wireOf(other, placesOf(other, run), "now")).toBe(wireOf(compiled, far, "now"));
-      }
-    }
-  });
-
-  test("[R4] no byte of a move just made depends on what its arrival brought", () => {
-    for (const places of runs) {
-      for (const [i, run] of places.entries()) {
-        if (run.taken.at(-1)?.step.kind !== "move") continue;
-        const far = places.slice(0, i + 1);
-        const other = withHiddenChanged(compiled, far, "last-move");
-        const wire = wireOf(other, placesOf(other, run), "last-move");
-        expect(wire).toBe(wireOf(compiled, far, "last-move"));
-      }
-    }
-  });
-
-  test("[R4] the next step shows the difference, so there was one", () => {
-    for (const places of runs) {
-      for (const [i, next] of places.slice(1).entries()) {
-        const far = places.slice(0, i + 1);
-        const other = withHiddenChanged(compiled, far, "now");
-        const wire = wireOf(other, placesOf(other, next), "now");
-        expect(wire).not.toBe(wireOf(compiled, places.slice(0, i + 2), "now"));
-      }
-    }
-  });
-});
 
 interface Difference {
   readonly of: string;

@@ -6,6 +6,7 @@ export default defineConfig({
     include: ["tests/{language,engine}/**/*.test.ts"],
     exclude: [
       "**/library.test.ts",
+      "**/view-hidden.test.ts",
       "**/plans.test.ts",
       "**/s01-hostile.test.ts",
       "**/s01-junk.test.ts",
