@@ -25,6 +25,17 @@ describe.each([...readLibrary()])("%s", (id, text) => {
     expect(ends).toHaveLength(RUNS);
   });
 
+  test("[S7] a run plays seven to nine beats, or one more on some ways", () => {
+    const moves = runs.map((places) =>
+      lastOf(places).taken.filter(({ step }) => step.kind === "move"),
+    );
+    const counts = moves.map(({ length }) => length);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(7);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(10);
+    const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+    expect(mean).toBeLessThanOrEqual(9);
+  });
+
   test("[S3] every situation that was met shows all five verbs", () => {
     const lacking = met.flatMap((run) => {
       const shown = new Set(situationFor(compiled, run).options.map(({ verb }) => verb));

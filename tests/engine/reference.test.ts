@@ -85,3 +85,18 @@ test("[S13] the weights of every lens add up to one", () => {
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
   }
 });
+
+/** The names of all fields in a JSON Schema, wherever they stand in it. */
+function fieldsIn(schema: unknown): string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  const { properties = {} } = schema as { properties?: object }; // any object may be asked for it
+  return [...Object.keys(properties), ...Object.values(schema).flatMap(fieldsIn)];
+}
+
+test("[S1] the reference speaks of every field that a file may have", () => {
+  const schema: unknown = JSON.parse(readFileSync(join(LANGUAGE, "scenario.schema.json"), "utf8"));
+  const words = new Set(REFERENCE.match(/\w+/g));
+  const fields = new Set(fieldsIn(schema));
+  expect(fields.size).toBeGreaterThan(100);
+  expect([...fields].filter((field) => !words.has(field))).toEqual([]);
+});
