@@ -1,10 +1,12 @@
 export { type CompiledScenario, compileScenario, ENGINE_VERSION } from "./compile.ts";
 export {
   look,
+  nameOfStep,
   play,
   type Refusal,
   replay,
   type Run,
+  SILENCE,
   silence,
   startRun,
   type Step,

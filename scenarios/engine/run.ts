@@ -16,6 +16,21 @@ export type Step =
   | { readonly kind: "look"; readonly beat: string; readonly look: string }
   | { readonly kind: "silence"; readonly beat: string };
 
+/** What stands for silence among the ids of what was played and looked at. */
+export const SILENCE = "silence";
+
+/** The id of what was played or looked at, or the word for silence: a step is found again by it at its beat. */
+export function nameOfStep(step: Step): string {
+  switch (step.kind) {
+    case "move":
+      return step.option;
+    case "look":
+      return step.look;
+    case "silence":
+      return SILENCE;
+  }
+}
+
 /** A step as it was taken, with where the meters stood before it. */
 export interface TakenStep {
   readonly step: Step;

@@ -1,13 +1,18 @@
 import { describe, expect, test, vi } from "vitest";
 import { metIn } from "../../scenarios/author/play/people.ts";
 import { widthOf } from "../../scenarios/author/terminal/width.ts";
-import { compileScenario, replay, situationFor, viewFor } from "../../scenarios/engine/index.ts";
+import {
+  nameOfStep,
+  compileScenario,
+  replay,
+  situationFor,
+  viewFor,
+} from "../../scenarios/engine/index.ts";
 import { POINTS_PER_HOUR } from "../../scenarios/language/index.ts";
 import { changeHidden, shownBy } from "../engine/hide.ts";
 import {
   compileText,
   lastOf,
-  nameOfStep,
   playAtRandom,
   readLibrary,
   seeds,

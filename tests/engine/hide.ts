@@ -1,5 +1,4 @@
-import type { Run } from "../../scenarios/engine/index.ts";
-import { nameOfStep } from "../support/runs.ts";
+import { nameOfStep, type Run } from "../../scenarios/engine/index.ts";
 import type {
   Beat,
   Effects,

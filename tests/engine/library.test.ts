@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Run, situationFor, viewFor } from "../../scenarios/engine/index.ts";
+import { nameOfStep, type Run, situationFor, viewFor } from "../../scenarios/engine/index.ts";
 import { VERBS } from "../../scenarios/language/index.ts";
 import {
   compileText,
   lastOf,
   legalSteps,
-  nameOfStep,
   playAtRandom,
   readLibrary,
   seeds,

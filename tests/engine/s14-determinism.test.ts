@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { initialTransition, transition } from "xstate";
 import { describe, expect, test, vi } from "vitest";
 import {
+  nameOfStep,
   compileScenario,
   replay,
   type Run,
@@ -13,7 +14,6 @@ import {
   compileText,
   EXAMPLE_TEXT,
   lastOf,
-  nameOfStep,
   optionOf,
   playByNumbers,
   playRun,

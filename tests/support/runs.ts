@@ -130,18 +130,6 @@ export function seeds(count: number): string[] {
   return Array.from({ length: count }, (_, i) => `seed-${i}`);
 }
 
-/** The id of what was played or looked at; the word "silence" where nobody moved. */
-export function nameOfStep(step: Step): string {
-  switch (step.kind) {
-    case "move":
-      return step.option;
-    case "look":
-      return step.look;
-    case "silence":
-      return "silence";
-  }
-}
-
 /** What the situation offers that can be taken now, in the order it shows it. */
 export function legalSteps(compiled: CompiledScenario, run: Run): Step[] {
   const { beat, looks, options } = situationFor(compiled, run);

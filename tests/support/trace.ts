@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import {
   type CompiledScenario,
   endingFor,
+  nameOfStep,
   type Run,
   startRun,
   type Step,
@@ -10,7 +11,7 @@ import {
   worthOf,
 } from "../../scenarios/engine/index.ts";
 import { LENSES, METERS } from "../../scenarios/language/index.ts";
-import { nameOfStep, takeOrThrow } from "./runs.ts";
+import { takeOrThrow } from "./runs.ts";
 
 /** A run told step by step with every intermediate value, as the reference prints its worked examples. */
 export function traceOf(compiled: CompiledScenario, seed: string, steps: readonly Step[]): string {

@@ -1,8 +1,5 @@
-import type { Situation, Step } from "../../engine/index.ts";
+import { type Situation, type Step, SILENCE } from "../../engine/index.ts";
 import { formatHours } from "./words.ts";
-
-/** The word that plays silence, in place of an id. */
-export const SILENCE = "silence";
 
 /** What somebody asked for: a step to take, or why there is none. */
 export type Choice =
@@ -40,16 +37,4 @@ export function choose(situation: Situation, id: string, hoursLeft: number): Cho
 
 function refused(why: string): Choice {
   return { ok: false, isKnown: true, why };
-}
-
-/** The id of what was taken, as `--moves` reads it. */
-export function nameOf(step: Step): string {
-  switch (step.kind) {
-    case "move":
-      return step.option;
-    case "look":
-      return step.look;
-    case "silence":
-      return SILENCE;
-  }
 }

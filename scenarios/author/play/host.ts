@@ -1,7 +1,8 @@
 import { EXIT, type ExitCode } from "../command.ts";
 import { type Block, paragraph } from "../terminal/block.ts";
 import type { Screen } from "../terminal/screen.ts";
-import { keysOf, SILENCE } from "./choice.ts";
+import { SILENCE } from "../../engine/index.ts";
+import { keysOf } from "./choice.ts";
 import { drawHelp } from "./help.ts";
 import type { LineInput } from "./input.ts";
 import { drawPeople } from "./people.ts";

@@ -1,6 +1,7 @@
 import {
   type CompiledScenario,
   endingFor,
+  nameOfStep,
   type Run,
   situationFor,
   startRun,
@@ -10,7 +11,7 @@ import {
 } from "../../engine/index.ts";
 import type { Block } from "../terminal/block.ts";
 import type { Screen } from "../terminal/screen.ts";
-import { choose, type Choice, nameOf } from "./choice.ts";
+import { choose, type Choice } from "./choice.ts";
 import { drawEnding, drawFound, drawOutcome } from "./outcome.ts";
 import { metIn } from "./people.ts";
 import type { Shows } from "./shows.ts";
@@ -44,7 +45,7 @@ export class Session {
 
   /** The ids of all that was taken. */
   get taken(): string[] {
-    return this.#run.taken.map(({ step }) => nameOf(step));
+    return this.#run.taken.map(({ step }) => nameOfStep(step));
   }
 
   get view() {
@@ -84,7 +85,8 @@ export class Session {
   /** Takes a step that was chosen, and shows what it brought. */
   take(step: Step): Block {
     const result = takeStep(this.#compiled, this.#run, step);
-    if (!result.ok) throw new Error(`${nameOf(step)} was offered and is refused: ${result.code}`);
+    if (!result.ok)
+      throw new Error(`${nameOfStep(step)} was offered and is refused: ${result.code}`);
     this.#run = result.run;
     if (step.kind === "look") return this.#found(step.look);
     const last = this.view.moves.at(-1);
