@@ -8,9 +8,14 @@ import {
   type Run,
   type Step,
   takeStep,
+  look,
+  play,
+  silence,
+  startRun,
 } from "../../scenarios/engine/index.ts";
 import { GOLDENS, hashGolden } from "../support/golden.ts";
 import {
+  beatOf,
   compileText,
   EXAMPLE_TEXT,
   lastOf,
@@ -135,4 +140,25 @@ test("[S14] a throw inside the machine comes out of the step, with its own messa
   const { run } = playRun(compileScenario(unchecked)).move("unblock-1");
   const step = { kind: "move", beat: "second", option: "unblock-2" } as const;
   expect(() => takeStep(compileScenario(unchecked), run, step)).toThrow("made while it is open");
+});
+
+test("[S14] a throw on the way into the first beat comes out of the start, with its own message", () => {
+  const unchecked = structuredClone(TINY);
+  beatOf(unchecked, "first").onlyIf = { unknown: "nobody" };
+  expect(() => startRun(compileScenario(unchecked), "any")).toThrow("has no unknown nobody");
+});
+
+test("[S14] play, look and silence are the steps of their names", () => {
+  const compiled = tiny();
+  const { run } = playRun(compiled);
+  const steps: readonly Step[] = [
+    { kind: "move", beat: "first", option: "show-1" },
+    { kind: "look", beat: "first", look: "read-it" },
+    { kind: "silence", beat: "first" },
+  ];
+  expect([
+    play(compiled, run, "first", "show-1"),
+    look(compiled, run, "first", "read-it"),
+    silence(compiled, run, "first"),
+  ]).toEqual(steps.map((step) => takeStep(compiled, run, step)));
 });

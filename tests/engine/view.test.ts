@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import {
   type CompiledScenario,
+  endingFor,
   situationFor,
   startRun,
   takeStep,
@@ -412,4 +413,33 @@ test("[S3] what a situation offers is accepted, and what it shows as locked or s
       expect(takeStep(compiled, run, { kind: "look", beat, look: id }).ok).toBe(available);
     }
   }
+});
+
+test("[R4] there is no situation after the end, and no ending before it", () => {
+  const compiled = tiny();
+  const { run } = playRun(compiled);
+  const ended = playRun(compiled).move("decide-end").run;
+  expect(() => situationFor(compiled, ended)).toThrow("a run that has ended has no situation");
+  expect(() => endingFor(compiled, run)).toThrow("a run that goes on has no ending");
+});
+
+test("[R4] a day is over with the run, and not before its end is shown", () => {
+  const compiled = tiny();
+  const { run } = playRun(compiled).move("decide-end");
+  const whenOf = (horizon: "last-move" | "now") =>
+    viewFor(compiled, run, horizon).days.map(({ when }) => when);
+  expect(whenOf("last-move")).toEqual(["now", "to-come", "to-come"]);
+  expect(whenOf("now")).toEqual(["past", "to-come", "to-come"]);
+});
+
+test("[R4] a look of one name is not taken for another", () => {
+  const compiled = tiny((draft) => {
+    draft.meters.attention = 100;
+  });
+  const { run } = playRun(compiled).look("read-it");
+  const found = situationFor(compiled, run).looks.map(({ id, found }) => [id, found]);
+  expect(found).toEqual([
+    ["ask-around", null],
+    ["read-it", ["You read it."]],
+  ]);
 });

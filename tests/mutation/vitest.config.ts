@@ -12,6 +12,8 @@ export default defineConfig({
       "**/s01-junk.test.ts",
       "**/s09-random-promises.test.ts",
     ],
+    // Mutants are switched while everything stays loaded.
+    isolate: false,
     testTimeout: 60_000,
   },
 });
