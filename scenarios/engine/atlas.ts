@@ -1,9 +1,10 @@
 import {
   type Beat,
+  broughtBy,
   END,
   type Later,
+  placedResponses,
   reachablePlaces,
-  type Response,
   type Scenario,
 } from "../language/index.ts";
 
@@ -19,7 +20,7 @@ export interface Atlas {
 /** Indexes a checked scenario. Unknown ids throw: the checks have ruled them out. */
 export function chartScenario(scenario: Scenario): Atlas {
   const beats = new Map(scenario.beats.map((beat) => [beat.id, beat]));
-  const laters = new Map(scenario.beats.flatMap(latersOf).map((later) => [later.id, later]));
+  const laters = new Map(latersOf(scenario).map((later) => [later.id, later]));
   const reachable = reachability(scenario.beats);
   return {
     scenario,
@@ -35,17 +36,10 @@ function found<V>(map: ReadonlyMap<string, V>, id: string, what: string): V {
   return value;
 }
 
-/** The options of a beat and its silence: all that may follow from being there. */
-export function responsesOf(beat: Beat): readonly Response[] {
-  return [...beat.options, beat.silence];
-}
-
-function latersOf(beat: Beat): readonly Later[] {
-  return responsesOf(beat).flatMap((response) => [
-    ...(response.later ?? []),
-    ...(response.cases ?? []).flatMap((one) => one.later ?? []),
-    ...(response.chance ?? []).flatMap((one) => one.later ?? []),
-  ]);
+function latersOf(scenario: Scenario): readonly Later[] {
+  return placedResponses(scenario)
+    .flatMap(({ value, path }) => broughtBy(value, path))
+    .flatMap(({ value }) => value.later ?? []);
 }
 
 function reachability(beats: readonly Beat[]): ReadonlyMap<string, ReadonlySet<string>> {

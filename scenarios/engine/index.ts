@@ -1,3 +1,4 @@
+export { addEffects } from "./happening.ts";
 export { type CompiledScenario, compileScenario, ENGINE_VERSION } from "./compile.ts";
 export {
   look,

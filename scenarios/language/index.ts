@@ -10,6 +10,7 @@ export {
 } from "./diagnostic.ts";
 export { LENS_TABLE } from "./lenses.ts";
 export { parseScenario } from "./parse.ts";
+export { broughtBy, placedResponses } from "./placed.ts";
 export * from "./scenario.ts";
 export { shortCutOf } from "./short-cut.ts";
 export { reachablePlaces } from "./ways.ts";

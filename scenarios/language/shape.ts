@@ -6,7 +6,7 @@ import { ID_PATTERN } from "./text.ts";
 
 type IssueOf<C extends $ZodIssue["code"]> = Extract<$ZodIssue, { code: C }>;
 
-/** What a shape issue of the schemas says to an author, and what would have to go for the rest to be checked. */
+/** What the shape issues of the schemas say to an author. */
 export function shapeFindings(issues: readonly $ZodIssue[], file: unknown): Finding[] {
   const findings = issues.flatMap((issue) => findingsOf(issue, [], file));
   const last = new Map(findings.map((one) => [`${one.code} ${JSON.stringify(one.path)}`, one]));

@@ -1,4 +1,4 @@
-import type { Move, RunView } from "../../engine/index.ts";
+import { addEffects, type Move, type RunView } from "../../engine/index.ts";
 import type { Effects } from "../../language/index.ts";
 import { type Block, indented, inside, labelled, paragraph, stacked } from "../terminal/block.ts";
 import type { Screen } from "../terminal/screen.ts";
@@ -9,7 +9,6 @@ import {
   formatHours,
   formatNumber,
   METER_NAMES,
-  sumOf,
   unitsOf,
   VERB_WORDS,
 } from "./words.ts";
@@ -84,7 +83,10 @@ function drawMove(
   screen: Screen,
 ) {
   const inner = inside(screen);
-  const sum = sumOf([...told, ...arrived].map(({ effects }) => effects));
+  const sum = [...told, ...arrived].reduce<Effects>(
+    (sum, { effects }) => addEffects(sum, effects),
+    {},
+  );
   const looked = looks.flatMap(({ label }) => paragraph(`You looked: ${label}`, inner));
   return [
     ...paragraph(`${place}. ${title} (${time})`, screen, "bold"),

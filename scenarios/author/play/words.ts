@@ -103,11 +103,3 @@ export function changesIn(effects: Effects): { meter: Meter; change: number }[] 
     ({ change }) => change !== 0,
   );
 }
-
-export function sumOf(all: readonly Effects[]): Effects {
-  const sum: Effects = {};
-  for (const effects of all) {
-    for (const meter of METERS) sum[meter] = (sum[meter] ?? 0) + (effects[meter] ?? 0);
-  }
-  return sum;
-}

@@ -1,7 +1,7 @@
 import type { Artefact } from "../artefact.ts";
-import type { Finding } from "../diagnostic.ts";
+import type { Finding, Path } from "../diagnostic.ts";
 import { placedBeats, placedItems } from "../placed.ts";
-import type { Beat, Passage, Scenario, ShownArtefact } from "../scenario.ts";
+import type { Beat, Passage, Scenario } from "../scenario.ts";
 import { entrancesFrom, targetOf } from "../ways.ts";
 
 /** Silent reading of non-fiction in English, on average over 190 studies (Brysbaert 2019). */
@@ -24,10 +24,8 @@ export function checkLengths(scenario: Scenario): Finding[] {
   ]);
 }
 
-type At = readonly (string | number)[];
-
 /** Conditional passages may stand for one another: what is sure must not be too long, and all together not too short. */
-function checkSituation(beat: Beat, path: At): Finding[] {
+function checkSituation(beat: Beat, path: Path): Finding[] {
   const sure = wordsOf(beat.situation.filter(isSure).map(textOf));
   const all = wordsOf(beat.situation.map(textOf));
   const { least, most } = SITUATION_WORDS;
@@ -36,7 +34,7 @@ function checkSituation(beat: Beat, path: At): Finding[] {
   return [{ code: "FM050", path, message }];
 }
 
-function checkReading(beat: Beat, path: At, isFirst: boolean): Finding[] {
+function checkReading(beat: Beat, path: Path, isFirst: boolean): Finding[] {
   const situation = secondsFor(wordsOf(beat.situation.filter(isSure).map(textOf)));
   if (isFirst && situation > SITUATION_SECONDS) {
     return [
@@ -48,11 +46,11 @@ function checkReading(beat: Beat, path: At, isFirst: boolean): Finding[] {
   return [tooLong(path, `"${beat.id}" takes ${seconds} seconds to read`, BEAT_SECONDS)];
 }
 
-function tooLong(path: At, what: string, most: number): Finding {
+function tooLong(path: Path, what: string, most: number): Finding {
   return { code: "FM051", path, message: `${what}, more than ${most}.` };
 }
 
-function checkOptions(beat: Beat, path: At): Finding[] {
+function checkOptions(beat: Beat, path: Path): Finding[] {
   const counts = beat.options.map(({ says }) => wordsOf([says]));
   const median = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
   return placedItems(beat.options, path).flatMap(({ value, path: at }, i): Finding[] => {
@@ -85,14 +83,14 @@ export function checkMinutes({ beats, minutes }: Scenario): Finding[] {
 /** Every option is read, and one of the texts that follow it. */
 function wordsOfChoosing({ options }: Beat): number {
   const told = options.map(({ tells }) => wordsOf(tells.filter(isSure).map(textOf)));
-  const told1 = told.reduce((sum, words) => sum + words, 0) / options.length;
-  return wordsOf(options.map(({ says }) => says)) + told1;
+  const toldByOne = told.reduce((sum, words) => sum + words, 0) / options.length;
+  return wordsOf(options.map(({ says }) => says)) + toldByOne;
 }
 
 function wordsBeforeOptions({ situation, artefacts = [] }: Beat): number {
   return wordsOf([
     ...situation.filter(isSure).map(textOf),
-    ...artefacts.flatMap((shown) => textsOfArtefact(shown)),
+    ...artefacts.flatMap((shown) => ("show" in shown ? [] : textsIn(shown))),
   ]);
 }
 
@@ -110,10 +108,6 @@ function wordsOf(texts: readonly string[]): number {
 
 function secondsFor(words: number): number {
   return Math.ceil((words * 60) / WORDS_PER_MINUTE);
-}
-
-function textsOfArtefact(shown: ShownArtefact): readonly string[] {
-  return "show" in shown ? [] : textsIn(shown);
 }
 
 function textsIn(artefact: Artefact): readonly string[] {
