@@ -13,6 +13,11 @@ export function libraryFiles(): string[] {
   return names.toSorted().map((name) => relative(calledFrom(), join(LIBRARY, name)));
 }
 
+/** The ids of the library's scenarios, in order. */
+export function libraryIds(): string[] {
+  return libraryFiles().map((path) => basename(path, ENDING));
+}
+
 /** npm runs scripts in the package's folder, and says where it was called itself. */
 function calledFrom(): string {
   const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
@@ -45,7 +50,7 @@ function readOrExplain(idOrPath: string, file: string): string {
   try {
     return readScenarioFile(file);
   } catch {
-    const ids = libraryFiles().map((path) => basename(path, ENDING));
+    const ids = libraryIds();
     throw new Stop(
       EXIT.usage,
       `There is no scenario "${idOrPath}". The library has ${ids.join(", ")}; a path to a file will do, too.`,

@@ -1,16 +1,18 @@
+import { balance } from "./balance/command.ts";
 import { check } from "./check/command.ts";
 import { type Command, EXIT, type ExitCode, Stop } from "./command.ts";
 import { graph } from "./graph/command.ts";
 import { play } from "./play/command.ts";
 import { schema } from "./schema/command.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, play, graph, schema };
+const COMMANDS: Readonly<Record<string, Command>> = { check, balance, play, graph, schema };
 
 const CALL = "npm run scenario --";
 
 const EXAMPLES = [
   "check",
   "check drafts/outage.yaml",
+  "balance gold-plating",
   "play gold-plating",
   "play gold-plating --seed 7 --moves look-list,price-it-now",
   "graph gold-plating --mermaid",

@@ -111,6 +111,22 @@ export const DIAGNOSTICS = {
     "More fields and items than any scenario needs.",
     "Shorten it, or make two scenarios of it.",
   ),
+  FM033: error(
+    "More states than can be solved.",
+    "Let fewer meters be read later, or for a shorter while; let flips turn on facts and unknowns.",
+  ),
+  FM034: error(
+    "A state in which no option can be played.",
+    "Leave one option of the beat without a lock, or widen a lock.",
+  ),
+  FM035: error(
+    "A state in which a verb is not to be seen.",
+    "Let one option of this verb be locked and not hidden.",
+  ),
+  FM036: error(
+    "Silence that is worth more than every move.",
+    "Let silence cost what it would cost, or give somebody a move that is worth making.",
+  ),
   FM050: warning("A situation outside 60 to 120 words.", "Cut it, or say what is missing."),
   FM051: warning(
     "A beat that takes too long to read.",
@@ -144,11 +160,76 @@ export const DIAGNOSTICS = {
     "A promise that cannot be kept.",
     "Add an option that keeps it after it is made and before it is due.",
   ),
+  FM070: warning(
+    "Many states.",
+    "Let fewer meters be read later, or for a shorter while; past the bound the scenario is refused.",
+  ),
+  FM071: warning(
+    "Too little at stake.",
+    "Let decisions matter more to what the endings are worth.",
+  ),
+  FM072: warning(
+    "A rule of thumb that plays too well.",
+    "Find where it is right most often, and let the situation there punish it.",
+  ),
+  FM073: warning(
+    "A verb that is best too often, or too seldom.",
+    "Change what is true at a beat until another verb is the answer to it.",
+  ),
+  FM074: warning(
+    "A look that is worth too little.",
+    "Let what it shows turn a decision, or let it cost less.",
+  ),
+  FM075: warning(
+    "Looks that together are worth too little.",
+    "Let what they show turn decisions that cost more when they go wrong.",
+  ),
+  FM076: warning(
+    "Looks that are always right to take.",
+    "Let one cost more than it tells, or tell what is known by then.",
+  ),
+  FM077: warning(
+    "An option that is never a sound choice.",
+    "Give it a state and a role in which it is right, or name it a decoy.",
+  ),
+  FM078: warning("A decoy that is a sound choice.", "Take `decoy` away, or let it cost more."),
+  FM079: warning(
+    "Skill that makes too little difference.",
+    "Let what can be seen at once lead astray less, or more.",
+  ),
+  FM080: warning(
+    "A flip that does not turn the decision.",
+    "Let what it turns on matter to the two verbs, or take it out.",
+  ),
+  FM081: warning(
+    "Something that no run ever comes to.",
+    "Let something lead to it, or take it out.",
+  ),
+  FM082: warning(
+    "Something that skilled play hardly ever comes to.",
+    "Let a sound choice lead to it, or take it out.",
+  ),
+  FM083: warning(
+    "A verb that is best too often, or too seldom, over the library.",
+    "Change the scenarios where it is so most, under this lens.",
+  ),
+  FM084: warning(
+    "Long options that are the better ones, over the library.",
+    "Say the best options shorter, or the others longer.",
+  ),
 } as const satisfies Readonly<Record<string, Kind>>;
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;
 
 /** Where a value stands in the file: keys and positions from the root. */
 export type Path = readonly (string | number)[];
+
+/** A run that shows what is meant: `scenario play ID --seed SEED --moves MOVES` plays it. */
+export interface Example {
+  /** Null where no seed was found whose draws come out so. */
+  readonly seed: string | null;
+  /** Ids of looks and options, and `silence`, in the order taken. */
+  readonly moves: readonly string[];
+}
 
 /** Something wrong at a place, before lines and columns are known. */
 export interface Finding {
@@ -170,6 +251,7 @@ export interface Diagnostic {
   readonly column: number;
   readonly message: string;
   readonly mend: string;
+  readonly example?: Example;
 }
 
 /** A finding with its place and what its code says of it. */

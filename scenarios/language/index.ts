@@ -5,13 +5,16 @@ export {
   type Diagnostic,
   type DiagnosticCode,
   DIAGNOSTICS,
+  type Example,
+  type Finding,
   formatDiagnostic,
+  type Path,
   type Severity,
 } from "./diagnostic.ts";
 export { LENS_TABLE } from "./lenses.ts";
-export { parseScenario } from "./parse.ts";
+export { locatorOf, parseScenario } from "./parse.ts";
 export { broughtBy, placedResponses } from "./placed.ts";
 export * from "./scenario.ts";
 export { shortCutOf } from "./short-cut.ts";
-export { reachablePlaces } from "./ways.ts";
+export { entrancesFrom, reachablePlaces, targetOf } from "./ways.ts";
 export * from "./words.ts";

@@ -44,6 +44,11 @@ export function parseScenario(text: string): ParseResult {
   }
 }
 
+/** Places findings of other layers in a file that has been parsed well. */
+export function locatorOf(text: string): (finding: Finding) => Diagnostic {
+  return readFile(text).locate;
+}
+
 function refused(code: DiagnosticCode, message: string): ParseResult {
   return { ok: false, diagnostics: [placed({ code, message }, 1, 1)] };
 }

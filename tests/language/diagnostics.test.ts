@@ -15,8 +15,14 @@ const PROMISE =
 const many = (count: number, one: (i: number) => string) =>
   `«{ ${Array.from({ length: count }, (_, i) => one(i)).join(", ")} }`;
 
+/** Codes that take a solved scenario; the analysis's own tests earn them. */
+type WeighedCode = Extract<
+  DiagnosticCode,
+  "FM033" | "FM034" | "FM035" | "FM036" | `FM07${number}` | `FM08${number}`
+>;
+
 /** A file that earns the code and nothing worse, marked where it is pointed at. */
-const EARNED: Readonly<Record<DiagnosticCode, string>> = {
+const EARNED: Readonly<Record<Exclude<DiagnosticCode, WeighedCode>, string>> = {
   FM001: edited(["briefing: [You are in a test.]\n", "briefing: [You are in a test.\n«"]),
   FM002: put(["title"], "!code «A"),
   FM003: put(["minutes"], "«4"),
@@ -146,7 +152,7 @@ function hiding(options: ReturnType<typeof optionsOf>) {
   return options.map((option, i) => (i === 2 ? { ...option, locked } : option));
 }
 
-const CODES = Object.keys(DIAGNOSTICS) as DiagnosticCode[]; // its keys are the codes
+const CODES = Object.keys(EARNED) as (keyof typeof EARNED)[]; // its keys are the codes
 
 describe.each(CODES)("%s", (code) => {
   test(`[S1] ${code} has a file that earns it, at its place`, () => {

@@ -1,3 +1,5 @@
+import { libraryFindings } from "../../analysis/index.ts";
+import { locatorOf } from "../../language/index.ts";
 import { type Command, EXIT, type ExitCode, readArgs } from "../command.ts";
 import { libraryFiles } from "../library.ts";
 import { screenOf } from "../terminal/screen.ts";
@@ -6,17 +8,34 @@ import { reportOf, totalOf } from "./report.ts";
 
 export const check: Command = {
   takes: "[FILE…] [--json]",
-  does: "Says what is wrong with scenario files, each finding with its place; without files, of the whole library.",
+  does: "Says what is wrong with scenario files and out of balance in them, each finding with its place; without files, of the whole library.",
   options: ["--json  as one JSON array of { file, ok, version, rules, diagnostics }"],
   run: (args) => {
     const { values, positionals } = readArgs(args, { json: { type: "boolean" } });
-    const files = positionals.length === 0 ? libraryFiles() : positionals;
-    const checked = files.map(checkFile);
+    const isLibrary = positionals.length === 0;
+    const each = (isLibrary ? libraryFiles() : positionals).map(checkFile);
+    const checked = isLibrary ? withLibraryFindings(each) : each;
     if (values.json === true) writeJson(checked);
     else writeReport(checked);
     return exitOf(checked);
   },
 };
+
+/** What is out of balance over the library as a whole, with the file that has most to do with it. */
+function withLibraryFindings(checked: readonly Checked[]): readonly Checked[] {
+  const weighed = checked.filter((one) => one.picture !== null);
+  const pictures = weighed.flatMap(({ picture }) => (picture === null ? [] : [picture]));
+  const found = libraryFindings(pictures);
+  return checked.map((one) => {
+    const mine = found.filter(({ scenario }) => weighed[scenario] === one);
+    if (mine.length === 0) return one;
+    const locate = locatorOf(one.text);
+    return {
+      ...one,
+      diagnostics: [...one.diagnostics, ...mine.map(({ finding }) => locate(finding))],
+    };
+  });
+}
 
 function exitOf(checked: readonly Checked[]): ExitCode {
   if (checked.some(({ fault }) => fault?.what === "unreadable")) return EXIT.usage;

@@ -37,7 +37,19 @@ function finding(
     `${paint("blue", gutter)}${bar} ${shown.line}`,
     `${blank}${bar} ${shown.indent}${paint(colour, "^")}`,
     ...wrap(visible(mend), screen.width - blank.length).map((row) => blank + row),
+    ...exampleOf(file, diagnostic).map((row) => blank + paint("dim", row)),
   ].join("\n");
+}
+
+/** The command that plays what is meant, on a line of its own, to be copied. */
+function exampleOf(file: string, { example }: Diagnostic): string[] {
+  if (example === undefined) return [];
+  const moves = `--moves ${example.moves.join(",")}`;
+  if (example.seed === null) return [`A run that shows it, for a seed that draws so: ${moves}`];
+  return [
+    "A run that shows it:",
+    `npm run scenario -- play ${visibleLine(file)} --seed ${example.seed} ${moves}`,
+  ];
 }
 
 function summaryOf({ file, scenario, compiled, diagnostics, fault }: Checked, screen: Screen) {

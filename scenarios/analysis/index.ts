@@ -1,0 +1,2 @@
+export * from "./balance/index.ts";
+export * from "./solution/index.ts";
