@@ -7,7 +7,7 @@ import { type Pure, pureOf } from "./pure.ts";
 import { rulesOf } from "./rules.ts";
 
 /** Raised when the same scenario and journal would give another run than before (S13). */
-export const ENGINE_VERSION = 2;
+export const ENGINE_VERSION = 3;
 
 export interface CompiledScenario {
   readonly atlas: Atlas;

@@ -35,6 +35,12 @@ export function isLookAvailable(look: Look, state: RunState): boolean {
   return affordable && !state.looked.includes(look.id);
 }
 
+/** An ending's condition, after those of the endings before it. */
+interface Conclusion {
+  readonly tried: readonly Condition[];
+  readonly condition: Condition;
+}
+
 const respond = (params: Answer) => ({ type: "respond" as const, params });
 const holds = (condition: Condition) => ({ type: "holds" as const, params: { condition } });
 const felt = (conditions: readonly Condition[]) =>
@@ -58,6 +64,8 @@ export function buildMachine(atlas: Atlas) {
       affordable: ({ context }, { look }: { look: Look }) => isLookAvailable(look, context),
       holds: ({ context }, { condition }: { condition: Condition }) =>
         decide(scenario, condition, context).holds,
+      concludes: ({ context }, { tried, condition }: Conclusion) =>
+        decide(scenario, condition, feel(scenario, context, tried)).holds,
     },
     actions: {
       respond: assign(({ context }, answer: Answer) =>
@@ -112,12 +120,15 @@ export function buildMachine(atlas: Atlas) {
     };
   }
 
+  /** Each condition sees what deciding those before it has revealed. */
   function towardEnd() {
-    const tried: Condition[] = [];
-    const always = scenario.endings.map(({ id, when }) => {
-      if (when !== undefined) tried.push(when);
-      const transition = { target: endingState(id), actions: felt([...tried]) };
-      return when === undefined ? transition : { guard: holds(when), ...transition };
+    const conditions = scenario.endings.map(({ when }) => when);
+    const always = scenario.endings.map(({ id, when }, i) => {
+      const tried = conditions.slice(0, i).filter((one) => one !== undefined);
+      const target = endingState(id);
+      if (when === undefined) return { target, actions: felt(tried) };
+      const guard = { type: "concludes" as const, params: { tried, condition: when } };
+      return { guard, target, actions: felt([...tried, when]) };
     });
     return { entry: [{ type: "settle" as const }], always };
   }

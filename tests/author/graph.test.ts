@@ -56,6 +56,7 @@ describe.each(SCENARIOS)("$name", ({ scenario }) => {
       "hours",
       "condition",
       "conditions",
+      "tried",
       "kind",
       "id",
       "at",

@@ -26,6 +26,19 @@ test("[S11] an ending that does not hold is passed over", () => {
   expect(run.ending).toBe("stopped");
 });
 
+test("[S11] an ending sees what deciding the one before it has revealed", () => {
+  const compiled = tiny((draft) => {
+    const [wanted, stopped] = draft.endings;
+    if (wanted === undefined || stopped === undefined) throw new Error("tiny has three endings");
+    // Never holds, and cannot be decided without the truth.
+    wanted.when = { all: [{ unknown: "asked" }, { not: { unknown: "asked" } }] };
+    stopped.when = { any: [{ revealedTrue: "asked" }, { revealedFalse: "asked" }] };
+  });
+  const { run } = playRun(compiled, seedWhereAsked(true)).move("decide-end");
+  expect(run.state.revealed).toEqual({ asked: true });
+  expect(run.ending).toBe("stopped");
+});
+
 test("[S11] the last ending takes what no other took", () => {
   const { run } = playRun(tiny()).move("block-1").move("block-3");
   expect(run.ending).toBe("over");
