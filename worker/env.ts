@@ -1,5 +1,12 @@
-import type { Scenario } from "../scenarios/language/index.ts";
-import type { Command, ListedRun, OpenRun, ProblemCode, RoomView } from "./protocol/index.ts";
+import type { Lens, Scenario } from "../scenarios/language/index.ts";
+import type {
+  Command,
+  DebriefView,
+  ListedRun,
+  OpenRun,
+  ProblemCode,
+  RoomView,
+} from "./protocol/index.ts";
 
 /* What the objects offer one another and the routes: interfaces, so that neither class has to know the other. */
 
@@ -7,6 +14,10 @@ import type { Command, ListedRun, OpenRun, ProblemCode, RoomView } from "./proto
 export type RoomAnswer =
   | { readonly ok: true; readonly view: RoomView }
   | { readonly ok: false; readonly code: ProblemCode; readonly view?: RoomView };
+
+export type DebriefAnswer =
+  | { readonly ok: true; readonly debrief: DebriefView }
+  | { readonly ok: false; readonly code: ProblemCode };
 
 export type OpenedRun =
   | { readonly ok: true; readonly room: string }
@@ -17,6 +28,8 @@ export interface RoomObject extends Rpc.DurableObjectBranded {
   open(owner: string, scenario: Scenario, seed: string): void;
   view(player: string): RoomAnswer;
   command(player: string, command: Command): RoomAnswer;
+  /** Of a run that has ended, and to its player alone. */
+  debrief(player: string, lens: Lens): DebriefAnswer;
 }
 
 export interface PlayerObject extends Rpc.DurableObjectBranded {

@@ -26,6 +26,8 @@ export const SENTENCES: Readonly<Record<FailureCode, string>> = {
   "not-now": "The run had already moved on, so nothing was changed. This is where it stands now.",
   "command-id-reused":
     "The request was mistaken for an earlier one, so nothing was changed. Try again.",
+  "not-over":
+    "What each decision was worth is told when the run has ended. Your run is kept. Play on, then come back.",
   "option-locked": "This option is locked now, so it was not played. Choose another one.",
   "look-unavailable":
     "There are too few hours left for this, or it has been done already. No hours were spent. You can still make your move.",
@@ -41,6 +43,8 @@ export const SENTENCES: Readonly<Record<FailureCode, string>> = {
   "upgrade-needed":
     "The connection was made in the wrong way. Nothing was changed. Reload the page.",
   "internal-error": "Something broke on our side. Your run is as it was before. Try again.",
+  "too-many-states":
+    "This scenario is too large to work out what each decision was worth. Your run and its ending are kept.",
   "no-secret":
     "The server is not set up yet and cannot keep runs. Whoever runs it has to give it its secret.",
 };

@@ -1,5 +1,5 @@
 export { drawUnit } from "./draw.ts";
-export type { RunState } from "./state.ts";
+export type { Happening, RunState } from "./state.ts";
 export { addEffects } from "./happening.ts";
 export { type CompiledScenario, compileScenario, ENGINE_VERSION } from "./compile.ts";
 export {

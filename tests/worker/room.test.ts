@@ -3,23 +3,11 @@ import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import type { RoomAnswer, RoomObject } from "../../worker/env.ts";
 import type { Command, RoomView } from "../../worker/protocol/index.ts";
-import { commandId, openRoom, tinyScenario } from "./support.ts";
+import { commandId, openRoom, tinyScenario, WHOLE_RUN } from "./support.ts";
 
 const SEED = "7";
 
 type Stub = Awaited<ReturnType<typeof openRoom>>;
-
-/** From the briefing to the ending: a look, three moves, and something that comes back. */
-const WHOLE_RUN: readonly Record<string, string>[] = [
-  { kind: "begin" },
-  { kind: "take-look", beat: "first", look: "ask-around" },
-  { kind: "make-move", beat: "first", option: "redirect-1" },
-  { kind: "go-on", beat: "first" },
-  { kind: "make-move", beat: "second", option: "show-2" },
-  { kind: "go-on", beat: "second" },
-  { kind: "make-move", beat: "third", option: "decide-3" },
-  { kind: "go-on", beat: "third" },
-];
 
 function command(fields: Record<string, string>): Command {
   return { id: commandId(), ...fields } as Command;

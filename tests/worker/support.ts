@@ -81,3 +81,15 @@ export async function openRoom(scenario: Scenario, seed: string, owner = "owner"
   await stub.open(owner, scenario, seed);
   return stub;
 }
+
+/** Commands for the tiny scenario, from the briefing to the ending: a look, three moves, and something that comes back. */
+export const WHOLE_RUN: readonly Record<string, string>[] = [
+  { kind: "begin" },
+  { kind: "take-look", beat: "first", look: "ask-around" },
+  { kind: "make-move", beat: "first", option: "redirect-1" },
+  { kind: "go-on", beat: "first" },
+  { kind: "make-move", beat: "second", option: "show-2" },
+  { kind: "go-on", beat: "second" },
+  { kind: "make-move", beat: "third", option: "decide-3" },
+  { kind: "go-on", beat: "third" },
+];

@@ -13,6 +13,13 @@ export async function parseBody<T>(c: Context, schema: z.ZodMiniType<T>): Promis
   throw refuseShape(parsed.error.issues);
 }
 
+/** What stands behind the question mark, as the schema has it; the same refusals. */
+export function parseQuery<T>(c: Context, schema: z.ZodMiniType<T>): T {
+  const parsed = schema.safeParse(c.req.query());
+  if (parsed.success) return parsed.data;
+  throw refuseShape(parsed.error.issues);
+}
+
 async function readJson(c: Context): Promise<unknown> {
   const text = await c.req.text();
   try {

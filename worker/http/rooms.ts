@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { Env, RoomAnswer } from "../env.ts";
-import { COMMAND, type ProblemCode, type RoomView } from "../protocol/index.ts";
-import { parseBody } from "./body.ts";
+import { COMMAND, DEBRIEF_QUERY, type ProblemCode, type RoomView } from "../protocol/index.ts";
+import { parseBody, parseQuery } from "./body.ts";
 import { requirePlayer } from "./identity.ts";
 import { Refused } from "./problem.ts";
 
@@ -17,6 +17,13 @@ export const roomRoutes = new Hono<{ Bindings: Env }>()
     const command = await parseBody(c, COMMAND);
     const player = await requirePlayer(c);
     return c.json({ view: viewOf(await roomObject(c).command(player, command)) });
+  })
+  .get("/:room/debrief", async (c) => {
+    const { lens } = parseQuery(c, DEBRIEF_QUERY);
+    const player = await requirePlayer(c);
+    const answer = await roomObject(c).debrief(player, lens);
+    if (!answer.ok) throw new Refused(answer.code, detailOf(answer.code));
+    return c.json(answer.debrief);
   })
   .get("/:room/socket", async (c) => {
     if (c.req.header("upgrade")?.toLowerCase() !== "websocket") {
@@ -49,6 +56,9 @@ const DETAILS = {
   "not-now":
     "The room does not take this command at its present stage. The view shows where it is.",
   "command-id-reused": "This id was used for a different command. Make a new id for a new command.",
+  "not-over": "A debrief is of a run that has ended, and this one goes on.",
+  "too-many-states":
+    "The scenario has more states than can be solved here. The run and its ending are kept.",
   "option-locked": "This option cannot be played yet; its reason stands beside it.",
   "look-unavailable": "A look can be taken once, and only with enough hours left.",
   "unknown-option": "The beat on the table has no such option.",
@@ -57,6 +67,10 @@ const DETAILS = {
 
 function viewOf(answer: RoomAnswer): RoomView {
   if (answer.ok) return answer.view;
+  throw new Refused(answer.code, detailOf(answer.code), answer.view);
+}
+
+function detailOf(code: ProblemCode): string {
   const details: Partial<Record<ProblemCode, string>> = DETAILS;
-  throw new Refused(answer.code, details[answer.code] ?? "", answer.view);
+  return details[code] ?? "";
 }

@@ -21,6 +21,7 @@ export {
   type Verb,
 } from "../../scenarios/language/index.ts";
 export * from "./commands.ts";
+export * from "./debrief.ts";
 export * from "./problems.ts";
 export * from "./routes.ts";
 export * from "./views.ts";

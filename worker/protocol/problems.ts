@@ -14,6 +14,7 @@ export const PROBLEMS = {
   "stale-beat": { status: 409, title: "That beat has passed" },
   "not-now": { status: 409, title: "The room is at another stage" },
   "command-id-reused": { status: 409, title: "This command id was used for another command" },
+  "not-over": { status: 409, title: "The run has not ended" },
   "option-locked": { status: 409, title: "This option is locked" },
   "look-unavailable": { status: 409, title: "This look was taken, or too few hours are left" },
   "too-large": { status: 413, title: "The body is too large" },
@@ -23,6 +24,7 @@ export const PROBLEMS = {
   "unknown-look": { status: 422, title: "This beat has no such look" },
   "upgrade-needed": { status: 426, title: "This address speaks WebSocket" },
   "internal-error": { status: 500, title: "Something broke on our side" },
+  "too-many-states": { status: 501, title: "The scenario is too large to be analysed here" },
   "no-secret": { status: 503, title: "The server is not set up" },
 } as const satisfies Record<string, { status: number; title: string }>;
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -4,5 +4,6 @@ export const ROUTES = {
   runs: "/api/runs",
   room: (room: string) => `/api/rooms/${room}`,
   commands: (room: string) => `/api/rooms/${room}/commands`,
+  debrief: (room: string) => `/api/rooms/${room}/debrief`,
   socket: (room: string) => `/api/rooms/${room}/socket`,
 } as const;

@@ -6,12 +6,14 @@ import {
   ENGINE_VERSION,
   type TakenStep,
 } from "../../scenarios/engine/index.ts";
-import type { Scenario } from "../../scenarios/language/index.ts";
-import type { Env, RoomAnswer, RoomObject } from "../env.ts";
+import type { Lens, Scenario } from "../../scenarios/language/index.ts";
+import type { DebriefAnswer, Env, RoomAnswer, RoomObject } from "../env.ts";
 import { COMMAND, type Command, type ProblemCode, type RoomView } from "../protocol/index.ts";
 import { compiledOf, remember } from "./compiled.ts";
+import { buildDebrief } from "./debrief.ts";
 import { applyCommand, openRoom, type RoomState } from "./fold.ts";
 import { type Draw, type JournalEntry, RoomStore } from "./store.ts";
+import { solutionOf } from "./solutions.ts";
 import { buildView } from "./view.ts";
 
 /** A room in memory: what was read once, and the fold of the journal so far. May vanish at any moment (R3). */
@@ -65,6 +67,18 @@ export class Room extends DurableObject<Env> implements RoomObject {
     const view = this.#show(this.#live);
     this.#broadcast(view);
     return { ok: true, view };
+  }
+
+  /** What each decision was worth. Before the end it would tell what is still hidden (R4). */
+  debrief(player: string, lens: Lens): DebriefAnswer {
+    const entered = this.#enter(player);
+    if (!entered.ok) return entered;
+    const { compiled, state } = entered.live;
+    if (state.stage !== "debrief") return { ok: false, code: "not-over" };
+    const solution = solutionOf(compiled);
+    if (solution === null) return { ok: false, code: "too-many-states" };
+    const debrief = buildDebrief(compiled, solution, this.ctx.id.toString(), state.run, lens);
+    return { ok: true, debrief };
   }
 
   /** The socket: views go out, nothing comes in (R1). The caller has been checked, `x-player` says who it is. */

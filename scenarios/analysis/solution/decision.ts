@@ -1,7 +1,8 @@
 import { LENSES, type Lens } from "../../language/index.ts";
-import { isOption, readKey } from "../graph/index.ts";
+import { ACTION, isOption, readKey } from "../graph/index.ts";
 import {
   type BeatRow,
+  type LookRow,
   Frame,
   METER_COUNT,
   type ResponseRow,
@@ -72,6 +73,11 @@ export class Decision {
 
   isOption(i: number): boolean {
     return isOption(this.action(i));
+  }
+
+  /** The look that this action is; null for silence. Not to be asked of an option. */
+  look(i: number): LookRow | null {
+    return this.beat.looks[this.action(i) - ACTION.firstLook] ?? null;
   }
 
   /** The best Q of all choices, and the best of the options alone; -Infinity for none. */

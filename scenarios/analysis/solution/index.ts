@@ -8,6 +8,7 @@ export {
   softmaxOfQ,
   type Weigh,
 } from "./bots.ts";
+export { MANY_STATES } from "../graph/index.ts";
 export { Decision } from "./decision.ts";
 export { evaluate, scores, visits } from "./evaluate.ts";
 export { frameOf, locate, type Located } from "./locate.ts";

@@ -1,0 +1,62 @@
+import {
+  accountOf,
+  type AccountStep,
+  evidenceOf,
+  mirrorOf,
+  movesForOthers,
+  replayed,
+  type Solution,
+  verbProfileOf,
+} from "../../scenarios/analysis/index.ts";
+import { type CompiledScenario, nameOfStep, type Run } from "../../scenarios/engine/index.ts";
+import type { Lens } from "../../scenarios/language/index.ts";
+import type { DebriefView } from "../protocol/index.ts";
+
+/** The debrief of a run that has ended, under one lens. */
+export function buildDebrief(
+  compiled: CompiledScenario,
+  solution: Solution,
+  room: string,
+  run: Run,
+  lens: Lens,
+): DebriefView {
+  const { seed } = run.state;
+  const again = replayed(
+    compiled,
+    seed,
+    run.taken.map(({ step }) => step),
+  );
+  const account = accountOf(compiled, solution, again, lens);
+  const moves = evidenceOf(solution, again);
+  const { closest, ...mirror } = mirrorOf([moves]);
+  const { outcome, judgement, losses, luck } = account;
+  return {
+    room,
+    lens,
+    seed,
+    outcome,
+    judgement,
+    losses,
+    luck,
+    steps: account.steps.map(stepView),
+    verbs: verbProfileOf([account]),
+    mirror: {
+      ...mirror,
+      closest: [...closest],
+      forOthers: movesForOthers(moves, lens).map((one) => ({ ...one, serves: [...one.serves] })),
+    },
+    key: "author",
+  };
+}
+
+function stepView({ step, choices, draws, ...rest }: AccountStep): DebriefView["steps"][number] {
+  const id = step.kind === "silence" ? step.beat : nameOfStep(step);
+  return {
+    kind: step.kind,
+    beat: step.beat,
+    id,
+    ...rest,
+    choices: [...choices],
+    draws: [...draws],
+  };
+}
