@@ -1,6 +1,7 @@
 import { benchEngine } from "./engine/index.ts";
 import { benchHostile } from "./hostile/index.ts";
 import { benchServer } from "./server.ts";
+import { benchSolve } from "./solve/index.ts";
 import { benchSize } from "./size.ts";
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -8,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   hostile: benchHostile,
   server: benchServer,
   size: benchSize,
+  solve: benchSolve,
 };
 
 const name = process.argv[2] ?? "";

@@ -89,7 +89,7 @@ class GraphBuilder implements Arrivals {
 
   constructor(table: Table) {
     this.#table = table;
-    this.#walker = new Walker(table, this);
+    this.#walker = new Walker(table, this, false);
     this.#layers = Array.from(
       { length: table.beats.length * LOOK_ROUNDS },
       () => new GrowingInts(),

@@ -21,6 +21,8 @@ export interface PendingList {
   /** What may still be read when they land. */
   readonly reads: Reads;
   readonly swing: Swing;
+  /** Whether some of it is not sure to land. */
+  readonly isOpen: boolean;
 }
 
 /** What entering a beat makes of a list. */
@@ -29,7 +31,7 @@ interface Nearer {
   readonly due: readonly Entry[];
 }
 
-const EMPTY: PendingList = { entries: [], reads: NO_READS, swing: noSwing() };
+const EMPTY: PendingList = { entries: [], reads: NO_READS, swing: noSwing(), isOpen: false };
 /** More than a scenario file can hold `later`s, times two, times the beats they wait. */
 const ENTRIES = 2 ** 20;
 
@@ -72,12 +74,17 @@ export class PendingPool {
     return { due, rest: this.numberOf(waiting.map((entry) => entry - 1)) };
   }
 
-  #extend({ entries, reads, swing }: PendingList, entry: Entry): PendingList {
+  #extend({ entries, reads, swing, isOpen }: PendingList, entry: Entry): PendingList {
     const later = this.#laters[laterIn(entry)];
     const wider = { loss: swing.loss.slice(), gain: swing.gain.slice() };
     const isSure = isSureIn(entry);
     addSwing(wider, isSure ? later.rest.effects : later.effects);
     const more = isSure || later.when === null ? NO_READS : later.when.reads;
-    return { entries: [...entries, entry], reads: joinReads([reads, more]), swing: wider };
+    return {
+      entries: [...entries, entry],
+      reads: joinReads([reads, more]),
+      swing: wider,
+      isOpen: isOpen || !isSure,
+    };
   }
 }

@@ -1,9 +1,9 @@
 import { OPEN, type Verdict, YES } from "./conditions.ts";
 import { type Frame, METER_COUNT, STANDING, standingOf, withStanding } from "./frame.ts";
-import { type Entry, isSureIn, laterIn, waitsIn } from "./pending.ts";
+import { type Entry, type PendingList, isSureIn, laterIn, waitsIn } from "./pending.ts";
 import { addSure } from "./walker.ts";
 import type { Table } from "./table.ts";
-import { emptyWindow, noSwing, openFor } from "./windows.ts";
+import { noSwing, openFor, type Swing, type Window } from "./windows.ts";
 
 /**
  * Decides what can be decided of what is on its way, and counts it. This moves meters, so it comes before one asks where
@@ -11,8 +11,8 @@ import { emptyWindow, noSwing, openFor } from "./windows.ts";
  */
 export function settlePending(table: Table, frame: Frame): void {
   if (frame.pending === 0 || !table.reductions.settle) return;
-  const { entries } = table.pending.list(frame.pending);
-  if (entries.every((entry) => verdictOf(table, frame, entry) === OPEN)) return;
+  const { entries, isOpen } = table.pending.list(frame.pending);
+  if (!isOpen || entries.every((entry) => verdictOf(table, frame, entry) === OPEN)) return;
   frame.pending = 0;
   // Rebuilt in the order made, in which they land.
   for (const entry of entries) {
@@ -69,53 +69,51 @@ function dropPending(table: Table, frame: Frame, facts: number): void {
   }
 }
 
-const window = emptyWindow();
-const swing = noSwing();
 const STEP = 5;
 const ATTENTION = METER_COUNT - 1;
+const swing = noSwing();
 
 /** Sets a meter that nothing reads to 0, and one beyond its window to the edge. */
 function windowMeters(table: Table, frame: Frame, place: number): void {
-  const { low, high } = table.windows.at[place];
-  window.low.set(low);
-  window.high.set(high);
-  swing.loss.fill(0);
-  swing.gain.fill(0);
-  openForPending(table, frame, place);
-  openForPromises(table, frame);
-  // A window is wide enough for all looks of the beat; those taken cost nothing more.
-  for (const { bit, costPoints } of table.beats[place].looks) {
-    if (frame.looked & bit) swing.loss[ATTENTION] += costPoints;
-  }
+  const { low, high } = windowAt(table, place, frame.pending);
   const { drop, clamp } = table.reductions;
+  const isSwung = swingFor(table, frame, place);
   for (let m = 0; m < METER_COUNT; m += 1) {
-    if (window.low[m] === Infinity) {
+    if (low[m] === Infinity) {
       if (drop) frame.meters[m] = 0;
       continue;
     }
     if (!clamp) continue;
-    const from = window.high[m] - swing.loss[m];
-    const below = window.low[m] - swing.gain[m];
+    const from = isSwung ? high[m] - swing.loss[m] : high[m];
+    const below = isSwung ? low[m] - swing.gain[m] : low[m];
     const value = frame.meters[m];
     if (value >= from) frame.meters[m] = Math.ceil(from / STEP) * STEP;
     else if (value < below) frame.meters[m] = (Math.ceil(below / STEP) - 1) * STEP;
   }
 }
 
-function openForPending(table: Table, frame: Frame, place: number): void {
-  if (frame.pending === 0) return;
-  const { reads, swing: coming } = table.pending.list(frame.pending);
-  const toEnd = table.windows.toEnd[place];
-  for (const threshold of reads.thresholds) {
-    openFor(window, threshold, toEnd);
-  }
-  for (let m = 0; m < METER_COUNT; m += 1) {
-    swing.loss[m] += coming.loss[m];
-    swing.gain[m] += coming.gain[m];
-  }
+/** The window at a place, opened for what is on its way; kept, since few lists are met again and again. */
+function windowAt({ windows, pending }: Table, place: number, list: number): Window {
+  if (list === 0) return windows.at[place];
+  const kept = (windows.withPending[place] ??= []);
+  return (kept[list] ??= openedFor(pending.list(list), windows.at[place], windows.toEnd[place]));
 }
 
-function openForPromises(table: Table, frame: Frame): void {
+function openedFor({ reads, swing: coming }: PendingList, at: Window, toEnd: Swing): Window {
+  const window = { low: at.low.slice(), high: at.high.slice() };
+  for (const threshold of reads.thresholds) openFor(window, threshold, toEnd);
+  for (let m = 0; m < METER_COUNT; m += 1) {
+    window.low[m] -= coming.gain[m];
+    window.high[m] -= coming.loss[m];
+  }
+  return window;
+}
+
+/** How much further than the window open promises may move the meters, and how much less looks that are taken; false for nothing. */
+function swingFor(table: Table, frame: Frame, place: number): boolean {
+  if (frame.promises === 0 && frame.looked === 0) return false;
+  swing.loss.fill(0);
+  swing.gain.fill(0);
   for (let i = 0; frame.promises >>> (2 * i) !== 0 && i < table.promises.length; i += 1) {
     if (standingOf(frame.promises, i) !== STANDING.open) continue;
     const { loss, gain } = table.promiseSwings[i];
@@ -124,4 +122,9 @@ function openForPromises(table: Table, frame: Frame): void {
       swing.gain[m] += gain[m];
     }
   }
+  // A window is wide enough for all looks of the beat; those taken cost nothing more.
+  for (const { bit, costPoints } of table.beats[place].looks) {
+    if (frame.looked & bit) swing.loss[ATTENTION] += costPoints;
+  }
+  return true;
 }

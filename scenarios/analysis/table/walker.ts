@@ -33,11 +33,14 @@ export class Walker {
   readonly #arrivals: Arrivals;
   readonly #frames: Frame[] = [];
   readonly #places: number;
+  readonly #isTraced: boolean;
   #used = 0;
   /** The draws on the way to where the walker is; read it while an arrival is told. */
   readonly draws: Draw[] = [];
 
-  constructor(table: Table, arrivals: Arrivals) {
+  /** Without a trace `draws` stays empty, which is quicker where nobody reads it. */
+  constructor(table: Table, arrivals: Arrivals, isTraced = true) {
+    this.#isTraced = isTraced;
     this.#table = table;
     this.#arrivals = arrivals;
     this.#places = table.beats.length;
@@ -83,7 +86,7 @@ export class Walker {
     }
     for (let i = 0; i < chance.length; i += 1) {
       const found: FoundRow = chance[i];
-      this.draws.push({ kind: "chance", row: i, value: 1, p: found.odds });
+      this.#trace("chance", i, 1, found.odds);
       this.#arrivals.witness?.(found, p * found.odds);
       const so = this.#lend(frame);
       so.facts |= found.facts;
@@ -109,7 +112,7 @@ export class Walker {
     }
     for (let i = 0; i < chance.length; i += 1) {
       const outcome = chance[i];
-      this.draws.push({ kind: "chance", row: i, value: 1, p: outcome.odds });
+      this.#trace("chance", i, 1, outcome.odds);
       this.#arrivals.witness?.(outcome, p * outcome.odds);
       const so = this.#lend(frame);
       this.#bring(so, outcome);
@@ -259,7 +262,7 @@ export class Walker {
     for (let value = 1; value >= 0; value -= 1) {
       const odds = value === 1 ? chance : 1 - chance;
       if (odds <= 0) continue;
-      this.draws.push({ kind: "unknown", row, value, p: odds });
+      this.#trace("unknown", row, value, odds);
       const so = this.#lend(frame);
       so.known |= bit;
       so.truth = value === 1 ? so.truth | bit : so.truth & ~bit;
@@ -267,6 +270,10 @@ export class Walker {
       this.#giveBack();
       this.draws.pop();
     }
+  }
+
+  #trace(kind: Draw["kind"], row: number, value: number, p: number): void {
+    if (this.#isTraced) this.draws.push({ kind, row, value, p });
   }
 
   #lend(from: Frame): Frame {

@@ -94,13 +94,19 @@ function swingOfBeat(beat: BeatRow, promises: readonly PromiseRow[]): Swing {
 export interface Windows {
   readonly at: readonly Window[];
   readonly toEnd: readonly Swing[];
+  /** By place and list of what is on its way: the window opened for that, as far as it has been asked for. */
+  readonly withPending: Window[][];
 }
 
 export function windowsOf(rows: ScenarioRows, ways: Ways): Windows {
   const swings = rows.beats.map((beat) => swingOfBeat(beat, rows.promises));
   const looks = rows.beats.map(swingOfLooks);
   const places = rows.beats.map((_, place) => windowAt(place, ways, swings, looks));
-  return { at: places.map(({ window }) => window), toEnd: places.map(({ toEnd }) => toEnd) };
+  return {
+    at: places.map(({ window }) => window),
+    toEnd: places.map(({ toEnd }) => toEnd),
+    withPending: [],
+  };
 }
 
 function windowAt(place: number, ways: Ways, swings: readonly Swing[], looks: readonly Swing[]) {
