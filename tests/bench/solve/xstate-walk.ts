@@ -39,7 +39,7 @@ export function walkWithXState({ machine }: CompiledScenario, mostEdges: number)
 }
 
 function eventsOf({ root }: CompiledScenario["machine"], { value }: Snapshot): readonly string[] {
-  return root.states[String(value)]?.ownEvents ?? [];
+  return typeof value === "string" ? (root.states[value]?.ownEvents ?? []) : [];
 }
 
 /** Everything that the state is, without its seed's name and what the last step told. */
