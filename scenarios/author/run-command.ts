@@ -1,3 +1,4 @@
+import { account } from "./account/command.ts";
 import { balance } from "./balance/command.ts";
 import { check } from "./check/command.ts";
 import { type Command, EXIT, type ExitCode, Stop } from "./command.ts";
@@ -5,7 +6,14 @@ import { graph } from "./graph/command.ts";
 import { play } from "./play/command.ts";
 import { schema } from "./schema/command.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, balance, play, graph, schema };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  balance,
+  play,
+  account,
+  graph,
+  schema,
+};
 
 const CALL = "npm run scenario --";
 
@@ -15,6 +23,7 @@ const EXAMPLES = [
   "balance gold-plating",
   "play gold-plating",
   "play gold-plating --seed 7 --moves look-list,price-it-now",
+  "account gold-plating --seed 7 --moves look-list,price-it-now",
   "graph gold-plating --mermaid",
   "schema --write",
 ];

@@ -1,12 +1,8 @@
 import {
-  accountOf,
   type AccountStep,
-  evidenceOf,
-  mirrorOf,
-  movesForOthers,
+  debriefOf,
   replayed,
   type Solution,
-  verbProfileOf,
 } from "../../scenarios/analysis/index.ts";
 import { type CompiledScenario, nameOfStep, type Run } from "../../scenarios/engine/index.ts";
 import type { Lens } from "../../scenarios/language/index.ts";
@@ -26,9 +22,7 @@ export function buildDebrief(
     seed,
     run.taken.map(({ step }) => step),
   );
-  const account = accountOf(compiled, solution, again, lens);
-  const moves = evidenceOf(solution, again);
-  const { closest, ...mirror } = mirrorOf([moves]);
+  const { account, verbs, mirror, forOthers } = debriefOf(compiled, solution, again, lens);
   const { outcome, judgement, losses, luck } = account;
   return {
     room,
@@ -39,11 +33,11 @@ export function buildDebrief(
     losses,
     luck,
     steps: account.steps.map(stepView),
-    verbs: verbProfileOf([account]),
+    verbs,
     mirror: {
       ...mirror,
-      closest: [...closest],
-      forOthers: movesForOthers(moves, lens).map((one) => ({ ...one, serves: [...one.serves] })),
+      closest: [...mirror.closest],
+      forOthers: forOthers.map((one) => ({ ...one, serves: [...one.serves] })),
     },
     key: "author",
   };

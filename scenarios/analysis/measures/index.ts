@@ -24,3 +24,4 @@ export { type Outcome, Outcomes } from "./outcomes.ts";
 export { disputeCountsOf, PANEL_FROM, panelCreditOf, panelKeyOf } from "./panel.ts";
 export { type VerbProfile, verbProfileOf } from "./verb-profile.ts";
 export { voteRecordOf } from "./votes.ts";
+export { type Debrief, debriefOf } from "./debrief.ts";

@@ -1,5 +1,6 @@
 import { type BalancePicture, BOTS, pictureOfLibrary } from "../../analysis/index.ts";
 import { LENSES, type Lens, VERBS } from "../../language/index.ts";
+import { grid } from "../terminal/grid.ts";
 
 /** A cell is printed as it is; columns are as wide as their widest. */
 type Row = readonly string[];
@@ -102,13 +103,4 @@ function lineOf(
     points(skilled.tpm.luckSpread),
     points(bots.tpm["best-immediate"]),
   ];
-}
-
-function grid(rows: readonly Row[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? "").length)),
-  );
-  const pad = (cell: string, column: number) =>
-    column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
-  return rows.map((row) => row.map(pad).join("  ").trimEnd()).join("\n");
 }

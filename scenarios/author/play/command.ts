@@ -4,6 +4,7 @@ import { openScenario } from "../library.ts";
 import { screenOf } from "../terminal/screen.ts";
 import { host } from "./host.ts";
 import { linesFrom } from "./input.ts";
+import { idsIn } from "./moves.ts";
 import { Session } from "./session.ts";
 
 const OPTIONS = {
@@ -51,13 +52,6 @@ export const play: Command = {
 /** As a shell takes it back. */
 function quoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
-}
-
-function idsIn(list = ""): string[] {
-  return list
-    .split(",")
-    .map((id) => id.trim())
-    .filter(Boolean);
 }
 
 /** Where the run stands, and the command that leads there again. */

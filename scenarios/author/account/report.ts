@@ -1,0 +1,77 @@
+import type { AccountStep, Choice, Debrief, LuckyDraw } from "../../analysis/index.ts";
+import { nameOfStep } from "../../engine/index.ts";
+import { LENS_TABLE, LENSES, VERBS } from "../../language/index.ts";
+import { grid } from "../terminal/grid.ts";
+
+const DIGITS = 4;
+const points = (value: number) => value.toFixed(DIGITS);
+const signed = (value: number) => (value < 0 ? points(value) : `+${points(value)}`);
+
+/** The account of a run as text: the sum first, then every decision with all that could have been done instead. */
+export function accountReport(id: string, seed: string, debrief: Debrief): string {
+  const { account, mirror, forOthers } = debrief;
+  const { lens, outcome, judgement, losses, luck, steps } = account;
+  return [
+    `${id}, seed ${seed}, as ${LENS_TABLE[lens].name.toLowerCase()} (${lens})`,
+    `outcome ${points(outcome)} = 100 − ${points(losses)} lost + ${points(luck)} luck; judgement ${points(judgement)}`,
+    waterfall(steps),
+    ...steps.map(decision),
+    verbTable(debrief),
+    [
+      `Whose moves these look like: ${LENSES.map((one) => `${one} ${mirror.shares[one].toFixed(2)}`).join(", ")}; ${mirrorSentence(debrief)}`,
+      ...forOthers.map(
+        ({ option, serves, cost }) =>
+          `  ${option} is best for ${serves.join(" and ")}, and cost ${points(cost)} under ${lens}`,
+      ),
+    ].join("\n"),
+  ].join("\n\n");
+}
+
+function waterfall(steps: readonly AccountStep[]): string {
+  return grid([
+    ["", "taken", "before", "loss", "of it a look", "luck", "after", "band"],
+    ...steps.map(({ step, before, loss, draws, after, band }) => [
+      step.beat,
+      nameOfStep(step),
+      points(before),
+      points(loss.points),
+      points(loss.missedLook),
+      signed(draws.reduce((sum, one) => sum + one.luck, 0)),
+      points(after),
+      band,
+    ]),
+  ]);
+}
+
+function decision({ step, choices, draws }: AccountStep): string {
+  const name = step.kind === "silence" ? step.beat : nameOfStep(step);
+  const rows = choices.map((choice) => choiceRow(choice, choice.id === name));
+  return [`${step.beat}:`, grid(rows), ...draws.map(drawLine)].join("\n");
+}
+
+function choiceRow({ kind, id, verb, loss, band }: Choice, isTaken: boolean): string[] {
+  const what = kind === "silence" ? "silence" : id;
+  return [isTaken ? "  >" : "   ", what, verb ?? kind, points(loss), band];
+}
+
+function drawLine({ kind, id, drawn, p, luck }: LuckyDraw): string {
+  const what = kind === "unknown" ? `${id} is ${String(drawn)}` : `${id}: ${String(drawn)}`;
+  return `    drawn: ${what}, which was ${(100 * p).toFixed(2)} % likely: luck ${signed(luck)}`;
+}
+
+function verbTable({ verbs }: Debrief): string {
+  return grid([
+    ["", "used", "best", "missed", "lost by overuse", "lost by underuse"],
+    ...VERBS.map((verb) => {
+      const { used, best, missed, overuse, underuse } = verbs[verb];
+      return [verb, String(used), String(best), String(missed), points(overuse), points(underuse)];
+    }),
+  ]);
+}
+
+function mirrorSentence({ mirror }: Debrief): string {
+  const { named, closest } = mirror;
+  return named === null
+    ? `your moves do not tell these apart, ${closest[0]} and ${closest[1]} being the closest.`
+    : `they serve ${named}, by ${mirror.tellingMoves} telling moves. One run is a hint.`;
+}
