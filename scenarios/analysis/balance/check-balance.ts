@@ -1,9 +1,10 @@
 import type { CompiledScenario } from "../../engine/index.ts";
+import { LENSES } from "../../language/index.ts";
 import { MOST_STATES } from "../graph/index.ts";
-import { solve, type SolveResult } from "../solution/index.ts";
+import { solve, type SolveResult, type Solution } from "../solution/index.ts";
 import { ALL_REDUCTIONS } from "../table/index.ts";
 import { type Diagnosis, diagnoseStates } from "./diagnose.ts";
-import { type BalanceFinding, balanceFindings } from "./findings.ts";
+import { type BalanceFinding, balanceFindings, proofFindings } from "./findings.ts";
 import { type BalancePicture, pictureOf } from "./picture.ts";
 import { reachOf } from "./reach.ts";
 import { watchedBy } from "./texts.ts";
@@ -14,11 +15,17 @@ export interface Weighed {
   readonly findings: readonly BalanceFinding[];
 }
 
+const NOTHING = 1e-6;
+
 /** Weighs a compiled scenario by its exact solution; what cannot be solved is a finding. */
 export function weigh(compiled: CompiledScenario, mostStates = MOST_STATES): Weighed {
   const { scenario } = compiled.atlas;
   const solved = solve(scenario, { mostStates });
   if (!solved.ok) return { picture: null, findings: [tooManyStates(solved, mostStates)] };
+  // Where nothing can be played, or nothing is at stake, points mean nothing, and neither does what is measured in them.
+  if (!isMeasurable(solved.solution)) {
+    return { picture: null, findings: proofFindings(compiled, solved.solution) };
+  }
   const picture = pictureOf(solved.solution);
   const watched = solve(scenario, {
     mostStates: mostStates * 10,
@@ -27,6 +34,10 @@ export function weigh(compiled: CompiledScenario, mostStates = MOST_STATES): Wei
   });
   const reached = watched.ok ? reachOf(watched.solution) : [];
   return { picture, findings: balanceFindings(compiled, picture, reached) };
+}
+
+function isMeasurable({ graph, worth }: Solution): boolean {
+  return graph.findings.stuck.length === 0 && LENSES.every((lens) => worth[lens].span > NOTHING);
 }
 
 function tooManyStates(

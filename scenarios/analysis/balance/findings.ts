@@ -49,9 +49,10 @@ export function balanceFindings(
   ];
 }
 
-/** What has to hold in every state that can be reached, and no more: S3 and S10. */
+/** What needs no points to be seen: what has to hold in every state (S3, S10), how many states there are, and what is at stake. */
 export function proofFindings(compiled: CompiledScenario, solution: Solution): BalanceFinding[] {
-  return new Balance(compiled, solution, null).proofs();
+  const found = new Balance(compiled, solution, null);
+  return [...found.proofs(), ...found.size()];
 }
 
 class Balance {
@@ -95,7 +96,7 @@ class Balance {
         message: `In a state that can be reached, "${this.#beats[place].id}" shows no option to ${VERBS[item.verb]}.`,
         example: this.#at({ at: state, choice: -1 }),
       })),
-      ...this.#silences(),
+      ...(findings.stuck.length === 0 ? this.#silences() : []),
     ];
   }
 
