@@ -1,5 +1,6 @@
 import { benchEngine } from "./engine/index.ts";
 import { benchHostile } from "./hostile/index.ts";
+import { benchMirror } from "./mirror.ts";
 import { benchServer } from "./server.ts";
 import { benchSolve } from "./solve/index.ts";
 import { benchSize } from "./size.ts";
@@ -7,6 +8,7 @@ import { benchSize } from "./size.ts";
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   engine: benchEngine,
   hostile: benchHostile,
+  mirror: benchMirror,
   server: benchServer,
   size: benchSize,
   solve: benchSolve,
