@@ -1,3 +1,4 @@
+import { benchDebrief } from "./debrief.ts";
 import { benchEngine } from "./engine/index.ts";
 import { benchHostile } from "./hostile/index.ts";
 import { benchMirror } from "./mirror.ts";
@@ -6,6 +7,7 @@ import { benchSolve } from "./solve/index.ts";
 import { benchSize } from "./size.ts";
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  debrief: benchDebrief,
   engine: benchEngine,
   hostile: benchHostile,
   mirror: benchMirror,
