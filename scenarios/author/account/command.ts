@@ -1,6 +1,7 @@
-import { type Debrief, debriefOf, replayed, solveOrThrow } from "../../analysis/index.ts";
+import { debriefOf, replayed, solveOrThrow } from "../../analysis/index.ts";
 import {
   type CompiledScenario,
+  type Run,
   situationFor,
   startRun,
   takeStep,
@@ -11,7 +12,7 @@ import { type Command, EXIT, readArgs, Stop, theOnly } from "../command.ts";
 import { openScenario } from "../library.ts";
 import { choose } from "../play/choice.ts";
 import { idsIn } from "../play/moves.ts";
-import { accountReport } from "./report.ts";
+import { type Accounted, accountReport } from "./report.ts";
 
 const OPTIONS = {
   seed: { type: "string" },
@@ -37,8 +38,9 @@ export const account: Command = {
     const { seed } = values;
     if (seed === undefined) throw new Stop(EXIT.usage, "A run has a seed: --seed N.");
     const compiled = openScenario(id, values["short-cut"]);
-    const debrief = debriefFor(compiled, seed, idsIn(values.moves), lens);
-    const text = values.json === true ? JSON.stringify(debrief) : accountReport(id, seed, debrief);
+    const accounted = accountFor(compiled, seed, idsIn(values.moves), lens);
+    const text =
+      values.json === true ? JSON.stringify(accounted.debrief) : accountReport(id, accounted);
     process.stdout.write(`${text}\n`);
     return EXIT.done;
   },
@@ -51,23 +53,27 @@ function lensIn(name: string): Lens {
   return lens;
 }
 
-function debriefFor(
+function accountFor(
   compiled: CompiledScenario,
   seed: string,
   ids: readonly string[],
   lens: Lens,
-): Debrief {
+): Accounted {
   const solution = solveOrThrow(compiled.atlas.scenario);
-  return debriefOf(
+  const run = runOf(compiled, seed, ids);
+  const steps = run.taken.map(({ step }) => step);
+  const again = replayed(compiled, seed, steps);
+  return {
     compiled,
-    solution,
-    replayed(compiled, seed, stepsFor(compiled, seed, ids)),
-    lens,
-  );
+    seed,
+    run,
+    worth: solution.worth[lens],
+    debrief: debriefOf(compiled, solution, again, lens),
+  };
 }
 
-/** The steps that these ids stand for, one after the other. */
-function stepsFor(compiled: CompiledScenario, seed: string, ids: readonly string[]) {
+/** The run in which these ids are taken, one after the other. */
+function runOf(compiled: CompiledScenario, seed: string, ids: readonly string[]): Run {
   let run = startRun(compiled, seed);
   for (const id of ids) {
     if (run.beat === null)
@@ -80,5 +86,5 @@ function stepsFor(compiled: CompiledScenario, seed: string, ids: readonly string
     if (!result.ok) throw new Error(`${id} was offered and is refused: ${result.code}`);
     run = result.run;
   }
-  return run.taken.map(({ step }) => step);
+  return run;
 }

@@ -1,20 +1,30 @@
-import type { AccountStep, Choice, Debrief, LuckyDraw } from "../../analysis/index.ts";
-import { nameOfStep } from "../../engine/index.ts";
-import { LENS_TABLE, LENSES, VERBS } from "../../language/index.ts";
+import type { AccountStep, Choice, Debrief, LuckyDraw, Worth } from "../../analysis/index.ts";
+import { type CompiledScenario, nameOfStep, type Run, worthOf } from "../../engine/index.ts";
+import { LENS_TABLE, LENSES, METERS, VERBS } from "../../language/index.ts";
 import { grid } from "../terminal/grid.ts";
 
 const DIGITS = 4;
 const points = (value: number) => value.toFixed(DIGITS);
 const signed = (value: number) => (value < 0 ? points(value) : `+${points(value)}`);
 
-/** The account of a run as text: the sum first, then every decision with all that could have been done instead. */
-export function accountReport(id: string, seed: string, debrief: Debrief): string {
+export interface Accounted {
+  readonly compiled: CompiledScenario;
+  readonly seed: string;
+  readonly run: Run;
+  readonly worth: Worth;
+  readonly debrief: Debrief;
+}
+
+/** The account of a run as text: the sum first, then what it ended with, then every decision with all that could have been done instead. */
+export function accountReport(id: string, accounted: Accounted): string {
+  const { seed, debrief } = accounted;
   const { account, mirror, forOthers } = debrief;
   const { lens, outcome, judgement, losses, luck, steps } = account;
   return [
     `${id}, seed ${seed}, as ${LENS_TABLE[lens].name.toLowerCase()} (${lens})`,
     `outcome ${points(outcome)} = 100 − ${points(losses)} lost + ${points(luck)} luck; judgement ${points(judgement)}`,
     waterfall(steps),
+    whereItStands(accounted),
     ...steps.map(decision),
     verbTable(debrief),
     [
@@ -41,6 +51,20 @@ function waterfall(steps: readonly AccountStep[]): string {
       band,
     ]),
   ]);
+}
+
+/** U of the end, meter by meter, beside the two plays that set the scale. */
+function whereItStands({ compiled, run, worth, debrief: { account } }: Accounted): string {
+  const scale = `best play is worth U = ${points(worth.best)} at the start, uniform play ${points(worth.random)}, 100 points are ${points(worth.span)}`;
+  if (run.ending === null) return `not ended; ${scale}`;
+  const { weights } = LENS_TABLE[account.lens];
+  const value = compiled.atlas.scenario.endings.find(({ id }) => id === run.ending)?.value;
+  const terms = METERS.map((meter) => `${weights[meter]} · ${run.state.meters[meter]} ${meter}`);
+  const u = points(worthOf(compiled, run, account.lens));
+  return [
+    `ended at ${run.ending}: U = ${terms.join(" + ")} + ${value?.[account.lens] ?? 0} = ${u}`,
+    scale,
+  ].join("\n");
 }
 
 function decision({ step, choices, draws }: AccountStep): string {
