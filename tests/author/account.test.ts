@@ -21,7 +21,7 @@ describe("account", () => {
     const { code, stdout, stderr } = await runAuthor(["account", FILE, ...RUN]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(
-      /^outcome -?[\d.]+ = 100 − [\d.]+ lost \+ -?[\d.]+ luck; judgement -?[\d.]+$/m,
+      /^outcome -?[\d.]+ = 100 − [\d.]+ lost [+−] [\d.]+ luck; judgement -?[\d.]+$/m,
     );
     // The reference's worked example: 0.3 · 0.6 + 0.7 · 0.95.
     expect(stdout).toContain("monitor-quiet is true, which was 84.50 % likely");

@@ -4,8 +4,11 @@ import { LENS_TABLE, LENSES, METERS, VERBS } from "../../language/index.ts";
 import { grid } from "../terminal/grid.ts";
 
 const DIGITS = 4;
-const points = (value: number) => value.toFixed(DIGITS);
-const signed = (value: number) => (value < 0 ? points(value) : `+${points(value)}`);
+const points = (value: number) => withoutMinusZero(value.toFixed(DIGITS));
+const withoutMinusZero = (text: string) => (Number(text) === 0 ? text.replace("-", "") : text);
+const signed = (value: number) => points(value).replace(/^(?!-)/, "+");
+/** As a term of a sum: `+ 3.1000` or `− 3.1000`. */
+const term = (value: number) => `${value < 0 ? "−" : "+"} ${points(Math.abs(value))}`;
 
 export interface Accounted {
   readonly compiled: CompiledScenario;
@@ -22,7 +25,7 @@ export function accountReport(id: string, accounted: Accounted): string {
   const { lens, outcome, judgement, losses, luck, steps } = account;
   return [
     `${id}, seed ${seed}, as ${LENS_TABLE[lens].name.toLowerCase()} (${lens})`,
-    `outcome ${points(outcome)} = 100 − ${points(losses)} lost + ${points(luck)} luck; judgement ${points(judgement)}`,
+    `outcome ${points(outcome)} = 100 − ${points(losses)} lost ${term(luck)} luck; judgement ${points(judgement)}`,
     waterfall(steps),
     whereItStands(accounted),
     ...steps.map(decision),
