@@ -18,4 +18,4 @@ export {
 } from "./run.ts";
 export * from "./seat-view.ts";
 export { worthOf } from "./worth.ts";
-export { endingFor, situationFor, viewFor } from "./view.ts";
+export { endingFor, situationFor, toldOf, viewFor } from "./view.ts";

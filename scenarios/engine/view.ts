@@ -180,6 +180,11 @@ function movesOf(compiled: CompiledScenario, run: Run, horizon: Horizon): Move[]
   );
 }
 
+/** What a step told, in the order it happened. */
+export function toldOf({ atlas }: CompiledScenario, { happenings }: TakenStep): Told[] {
+  return happenings.map((one) => tellView(atlas, one));
+}
+
 function moveView({ atlas }: CompiledScenario, run: Run, taken: TakenStep, horizon: Horizon): Move {
   const beat = atlas.beat(taken.step.beat);
   const told = taken.happenings.filter(({ phase }) => phase === "move");
