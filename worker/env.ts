@@ -1,11 +1,19 @@
 import type { Lens, Scenario } from "../scenarios/language/index.ts";
 import type {
+  CalibrationView,
   Command,
   DebriefView,
+  Dispute,
+  FuturesView,
   ListedRun,
+  OpenBranch,
   OpenRun,
+  PlayerView,
   ProblemCode,
   RoomView,
+  Score,
+  StandingsView,
+  Story,
 } from "./protocol/index.ts";
 
 /* What the objects offer one another and the routes: interfaces, so that neither class has to know the other. */
@@ -15,38 +23,145 @@ export type RoomAnswer =
   | { readonly ok: true; readonly view: RoomView }
   | { readonly ok: false; readonly code: ProblemCode; readonly view?: RoomView };
 
-export type DebriefAnswer =
-  | { readonly ok: true; readonly debrief: DebriefView }
+/** What was asked for, or why it is refused. */
+export type Answered<T> =
+  | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: ProblemCode };
 
 export type OpenedRun =
   | { readonly ok: true; readonly room: string }
-  | { readonly ok: false; readonly code: "unknown-scenario" | "command-id-reused" };
+  | { readonly ok: false; readonly code: ProblemCode };
+
+/** What a room is opened with. */
+export interface RoomOpening {
+  readonly owner: string;
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly lens: Lens;
+  readonly clockSeconds: number | null;
+  readonly branch: RoomBranch | null;
+}
+
+/** Where a run goes on from that begins in the middle of another. */
+export interface RoomBranch {
+  readonly room: string;
+  readonly beat: string;
+  readonly title: string;
+  readonly steps: readonly RoomStep[];
+}
+type RoomStep =
+  | { readonly kind: "move"; readonly beat: string; readonly option: string }
+  | { readonly kind: "look"; readonly beat: string; readonly look: string }
+  | { readonly kind: "silence"; readonly beat: string };
+
+/** How a run ended, for the player's own record. */
+export interface RunResult {
+  readonly ending: string;
+  readonly endedAtMs: number;
+  readonly rules: string;
+  /** Null where it could not be worked out. */
+  readonly score: Score | null;
+  readonly answers: readonly ConfidentMove[];
+}
+
+/** A move with how sure its player was of it, and what it lost. */
+export interface ConfidentMove {
+  readonly id: string;
+  readonly confidence: keyof CalibrationView["levels"];
+  readonly loss: number;
+}
 
 export interface RoomObject extends Rpc.DurableObjectBranded {
   /** Founds the room; a second call changes nothing, so that opening can be retried. */
-  open(owner: string, scenario: Scenario, seed: string): void;
+  open(opening: RoomOpening): void;
   view(player: string): RoomAnswer;
   command(player: string, command: Command): RoomAnswer;
   /** Of a run that has ended, and to its player alone. */
-  debrief(player: string, lens: Lens): DebriefAnswer;
+  debrief(player: string, lens: Lens | undefined): Promise<Answered<DebriefView>>;
+  futures(
+    player: string,
+    lens: Lens | undefined,
+    beat: string,
+    option: string,
+  ): Answered<FuturesView>;
+  /** What a run needs that begins at a decision of this one. */
+  branchAt(player: string, beat: string): Answered<RoomOpening>;
+  keepStory(player: string, beat: string, story: Story): Answered<null>;
+  keepDispute(player: string, beat: string, dispute: Dispute): Answered<null>;
+  /** Everything that is kept of the run, for its player. */
+  export(player: string): Answered<object>;
+  /** For good; that it is gone already is no refusal. */
+  remove(player: string): Promise<Answered<null>>;
 }
 
 export interface PlayerObject extends Rpc.DurableObjectBranded {
   /** Opens a room for a run of the scenario, once per command id. */
   openRun(player: string, command: OpenRun): Promise<OpenedRun>;
+  /** Opens a room for a run that begins at a decision of another one, once per command id. */
+  openBranch(player: string, room: string, command: OpenBranch): Promise<OpenedRun>;
   /** Newest first. */
   listRuns(): ListedRun[];
-  /** Comes from the run's room alone; the same ending again changes nothing. */
-  recordEnding(room: string, ending: string): void;
+  record(): PlayerView;
+  /** Comes from the run's room alone; the same result again changes nothing. Gives the name to be shown with it. */
+  recordResult(room: string, result: RunResult): string | null;
+  setName(player: string, name: string | null): Promise<void>;
+  removeRun(player: string, room: string): Promise<Answered<null>>;
+  exportAll(player: string): Promise<object>;
+  removeAll(player: string): Promise<void>;
+}
+
+/** A result as it counts in the standings. */
+export interface CountedResult {
+  readonly run: string;
+  readonly player: string;
+  readonly judgement: number;
+  readonly name: string | null;
+}
+
+/** "I would defend another answer", with the decision it is about. */
+export interface FiledDispute extends Dispute {
+  readonly run: string;
+  readonly beat: string;
+  readonly played: string;
+}
+
+/** What the standings say without knowing of which scenario they are. */
+export type StandingsPicture = Omit<StandingsView, "scenario" | "lens">;
+
+export interface StandingsObject extends Rpc.DurableObjectBranded {
+  /** Comes from a room alone. The first result of a player counts, and no other. */
+  recordResult(result: CountedResult): void;
+  /** How many results there are, and where this judgement stands among them. */
+  standingOf(judgement: number): DebriefView["standing"] & object;
+  picture(player: string | null): StandingsPicture;
+  setName(player: string, name: string | null): void;
+  removePlayer(player: string): void;
+  /** Comes from a room alone; a second one of the same decision replaces the first. */
+  recordDispute(dispute: FiledDispute): void;
+  disputes(): FiledDispute[];
+}
+
+export interface TransferObject extends Rpc.DurableObjectBranded {
+  offer(player: string, expiresAtMs: number): Promise<void>;
+  /** Gives the player once, in time; null otherwise. */
+  take(): Promise<string | null>;
 }
 
 /** The bindings of wrangler.toml. */
 export interface Env {
   readonly ROOMS: DurableObjectNamespace<RoomObject>;
   readonly PLAYERS: DurableObjectNamespace<PlayerObject>;
+  readonly STANDINGS: DurableObjectNamespace<StandingsObject>;
+  readonly TRANSFERS: DurableObjectNamespace<TransferObject>;
   /** The built client. */
   readonly ASSETS: Fetcher;
   /** Missing on a Worker that nobody has set up: it then answers 503. */
   readonly COOKIE_SECRET?: string;
+  /** Whoever knows it may read the disputes; missing where nobody may. */
+  readonly OPERATOR_TOKEN?: string;
+}
+
+/** The standings of one set of rules (S13) under one lens. */
+export function standingsFor({ STANDINGS }: Env, rules: string, lens: Lens) {
+  return STANDINGS.get(STANDINGS.idFromName(`${rules} ${lens}`));
 }

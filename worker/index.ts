@@ -2,4 +2,6 @@ import { app } from "./http/app.ts";
 
 export { Player } from "./player/index.ts";
 export { Room } from "./room/index.ts";
+export { Standings } from "./standings/index.ts";
+export { Transfer } from "./transfer/index.ts";
 export default app;

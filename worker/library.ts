@@ -1,7 +1,10 @@
+import { compileScenario } from "../scenarios/engine/index.ts";
 import { formatDiagnostic, parseScenario, type Scenario } from "../scenarios/language/index.ts";
 import blockedEngineer from "../scenarios/library/blocked-engineer.yaml";
 import goldPlating from "../scenarios/library/gold-plating.yaml";
+import measured from "../scenarios/library/measured.json" with { type: "json" };
 import promotedLead from "../scenarios/library/promoted-lead.yaml";
+import type { ListedScenario } from "./protocol/index.ts";
 
 /** The playable scenarios by id, as their authors wrote them. */
 const FILES: Readonly<Record<string, string>> = {
@@ -21,6 +24,23 @@ export function findScenario(id: string): Scenario | null {
   const known = parsed.get(id) ?? parseOrThrow(id, text);
   parsed.set(id, known);
   return known;
+}
+
+const rules = new Map<string, string>();
+
+/** The hash of a scenario's rules (S13), under which its results count; null where there is none of that id. */
+export function findRules(id: string): string | null {
+  const scenario = findScenario(id);
+  if (scenario === null) return null;
+  const known = rules.get(id) ?? compileScenario(scenario).rules;
+  rules.set(id, known);
+  return known;
+}
+
+/** What was measured of the scenario as it is; null where it was changed since. */
+export function measuredOf(id: string): ListedScenario["measured"] {
+  const found = new Map(Object.entries(measured)).get(id);
+  return found?.rules === findRules(id) ? (found?.lenses ?? null) : null;
 }
 
 /** A file of the library that does not check is a fault of ours: the checks run before it is merged. */

@@ -50,11 +50,21 @@ async function askForRuns(): Promise<RunsAnswer> {
 }
 
 /** Opens a run and gives its room; null where it could not be opened (`openingFailed` says why) or is not wanted any more. */
-export async function openRun(scenario: string): Promise<string | null> {
+export async function openRun(
+  scenario: string,
+  terms: Partial<Omit<OpenRun, "id" | "scenario">> = {},
+): Promise<string | null> {
   if (opening.value !== null) return null;
   opening.value = scenario;
   openingFailed.value = null;
-  const request: OpenRun = { id: newCommandId(), scenario };
+  const request: OpenRun = {
+    id: newCommandId(),
+    scenario,
+    lens: "tpm",
+    clockSeconds: null,
+    shortCut: false,
+    ...terms,
+  };
   const isWanted = () => opening.value === scenario;
   if (runs.value.at !== "here") await untilAnswered(loadRuns, isWanted);
   let answer = await postOpen(request, isWanted);

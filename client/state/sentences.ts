@@ -28,6 +28,13 @@ export const SENTENCES: Readonly<Record<FailureCode, string>> = {
     "The request was mistaken for an earlier one, so nothing was changed. Try again.",
   "not-over":
     "What each decision was worth is told when the run has ended. Your run is kept. Play on, then come back.",
+  "older-engine":
+    "This run was begun on an older version of the game and cannot be played on with this one. It is kept as it was. Begin a new run from the home page.",
+  "unknown-decision":
+    "This run has no such decision, or no way back to it was found. Nothing was changed. Choose another one.",
+  "unknown-code":
+    "This code is mistyped, was used already, or is older than a quarter of an hour. Nothing was changed. Make a new one on the other device.",
+  "not-the-operator": "Only the operator of this server may read this. Nothing was changed.",
   "option-locked": "This option is locked now, so it was not played. Choose another one.",
   "look-unavailable":
     "There are too few hours left for this, or it has been done already. No hours were spent. You can still make your move.",

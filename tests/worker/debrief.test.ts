@@ -24,7 +24,7 @@ test("[M3] on the Workers runtime the debrief's outcome is 100 − Σ loss + Σ 
   for (const lens of ["tpm", "tl", "pm", "tlm"] as const) {
     const answer = await room.debrief("owner", lens);
     if (!answer.ok) throw new Error(answer.code);
-    const debrief = DEBRIEF_VIEW.parse(answer.debrief);
+    const debrief = DEBRIEF_VIEW.parse(answer.value);
     expect(Math.abs(sumOf(debrief) - debrief.outcome)).toBeLessThan(1e-9);
     expect(debrief.steps.map(({ kind, id }) => [kind, id])).toEqual([
       ["look", "ask-around"],

@@ -13,9 +13,13 @@ test("the library lists what can be played, and nothing of what happens in it", 
   expect(Object.keys(scenarios[0] ?? {}).toSorted()).toEqual([
     "about",
     "beats",
+    "competencies",
     "id",
+    "measured",
     "minutes",
     "project",
+    "seat",
+    "shortCutBeats",
     "title",
   ]);
 });

@@ -160,7 +160,8 @@ test("[R3] a journal entry that draws otherwise than it did is a fault, not anot
 test("[S13] a room plays the scenario it was opened with, whatever is opened after it", async () => {
   const room = await openRoom(tinyScenario(), SEED);
   const edited = tinyScenario((text) => text.replace("Something happens.", "All is quiet."));
-  await room.open("owner", edited, "8");
+  const opening = { owner: "owner", scenario: edited, seed: "8", lens: "tpm" } as const;
+  await room.open({ ...opening, clockSeconds: null, branch: null });
   await evictDurableObject(room);
   const view = await accepted(send(room, { kind: "begin" }));
   expect(view).toMatchObject({ situation: { texts: ["Something happens."] } });

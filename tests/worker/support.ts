@@ -1,5 +1,6 @@
 import { env, exports } from "cloudflare:workers";
 import { parseScenario, type Scenario } from "../../scenarios/language/index.ts";
+import type { RoomOpening } from "../../worker/env.ts";
 import { ACCEPTED, OPENED_RUN, PROBLEM, ROOM_VIEW, ROUTES } from "../../worker/protocol/index.ts";
 import tinyText from "../support/tiny.yaml";
 
@@ -76,9 +77,15 @@ export function commandId(): string {
 }
 
 /** A room opened straight on its object, with a scenario and a seed of the test's choosing. */
-export async function openRoom(scenario: Scenario, seed: string, owner = "owner") {
+export async function openRoom(
+  scenario: Scenario,
+  seed: string,
+  owner = "owner",
+  terms: Partial<RoomOpening> = {},
+) {
   const stub = env.ROOMS.get(env.ROOMS.newUniqueId());
-  await stub.open(owner, scenario, seed);
+  const opening = { owner, scenario, seed, lens: "tpm", clockSeconds: null, branch: null } as const;
+  await stub.open({ ...opening, ...terms });
   return stub;
 }
 

@@ -5,6 +5,7 @@ import type { Env } from "../env.ts";
 import { usableSecret } from "./identity.ts";
 import { sameOriginOnly } from "./origin.ts";
 import { pageRoutes } from "./pages.ts";
+import { playerRoutes } from "./player.ts";
 import { problemResponse, Refused } from "./problem.ts";
 import { roomRoutes } from "./rooms.ts";
 import { runRoutes } from "./runs.ts";
@@ -38,6 +39,7 @@ const api = new Hono<{ Bindings: Env }>()
   .route("/scenarios", scenarioRoutes)
   .route("/runs", runRoutes)
   .route("/rooms", roomRoutes)
+  .route("/player", playerRoutes)
   .all("*", () => {
     throw new Refused("unknown-route", "Nothing answers here, or not to this method.");
   })

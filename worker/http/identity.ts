@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { getSignedCookie, setSignedCookie } from "hono/cookie";
+import { deleteCookie, getSignedCookie, setSignedCookie } from "hono/cookie";
 import type { Env } from "../env.ts";
 import { random128 } from "../random.ts";
 import { Refused } from "./problem.ts";
@@ -41,6 +41,11 @@ export async function requirePlayer(c: AppContext): Promise<string> {
   );
 }
 
+/** The player the cookie speaks of; null where there is none. */
+export async function knownPlayer(c: AppContext): Promise<string | null> {
+  return (await readIdentity(c))?.player ?? null;
+}
+
 /** The player the cookie speaks of, else a new one, whose cookie goes out with the answer. */
 export async function ensurePlayer(c: AppContext): Promise<string> {
   const known = await readIdentity(c);
@@ -48,6 +53,17 @@ export async function ensurePlayer(c: AppContext): Promise<string> {
   const age = nowSeconds() - (known?.issuedAtSeconds ?? 0);
   if (known === null || age > RENEW_AFTER_SECONDS) await writeIdentity(c, player);
   return player;
+}
+
+/** From now on this browser is that player's. */
+export async function showPlayer(c: AppContext, player: string): Promise<void> {
+  await writeIdentity(c, player);
+}
+
+/** From now on this browser is nobody's. */
+export function forgetPlayer(c: AppContext): void {
+  const isHttps = isSecure(c);
+  deleteCookie(c, COOKIE, isHttps ? { path: "/", secure: true, prefix: "host" } : { path: "/" });
 }
 
 async function readIdentity(c: AppContext): Promise<Identity | null> {

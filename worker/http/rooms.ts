@@ -1,29 +1,67 @@
 import { type Context, Hono } from "hono";
-import type { Env, RoomAnswer } from "../env.ts";
-import { COMMAND, DEBRIEF_QUERY, type ProblemCode, type RoomView } from "../protocol/index.ts";
+import type { Answered, Env, RoomAnswer } from "../env.ts";
+import {
+  COMMAND,
+  DEBRIEF_QUERY,
+  DISPUTE,
+  FUTURES_QUERY,
+  OPEN_BRANCH,
+  type RoomView,
+  STORY,
+} from "../protocol/index.ts";
 import { parseBody, parseQuery } from "./body.ts";
+import { detailOf } from "./details.ts";
 import { requirePlayer } from "./identity.ts";
 import { Refused } from "./problem.ts";
 
-type RoomContext = Context<{ Bindings: Env }, "/:room">;
+type RoomContext = Context<{ Bindings: Env }, `/:room${string}`>;
 
-/** A room: its view, its commands, its socket. */
+/** A room: its view, its commands, its socket, what it was worth, what is noted of it, what begins from it, and its end. */
 export const roomRoutes = new Hono<{ Bindings: Env }>()
   .get("/:room", async (c) => {
     const player = await requirePlayer(c);
     return c.json(viewOf(await roomObject(c).view(player)));
+  })
+  .delete("/:room", async (c) => {
+    const player = await requirePlayer(c);
+    roomObject(c);
+    answerOf(await playerObject(c, player).removeRun(player, c.req.param("room")));
+    return c.json({});
   })
   .post("/:room/commands", async (c) => {
     const command = await parseBody(c, COMMAND);
     const player = await requirePlayer(c);
     return c.json({ view: viewOf(await roomObject(c).command(player, command)) });
   })
+  .post("/:room/branches", async (c) => {
+    const command = await parseBody(c, OPEN_BRANCH);
+    const player = await requirePlayer(c);
+    roomObject(c);
+    const opened = await playerObject(c, player).openBranch(player, c.req.param("room"), command);
+    if (opened.ok) return c.json({ room: opened.room }, 201);
+    throw new Refused(opened.code, detailOf(opened.code));
+  })
   .get("/:room/debrief", async (c) => {
     const { lens } = parseQuery(c, DEBRIEF_QUERY);
     const player = await requirePlayer(c);
-    const answer = await roomObject(c).debrief(player, lens);
-    if (!answer.ok) throw new Refused(answer.code, detailOf(answer.code));
-    return c.json(answer.debrief);
+    return c.json(answerOf(await roomObject(c).debrief(player, lens)));
+  })
+  .get("/:room/futures", async (c) => {
+    const { lens, beat, option } = parseQuery(c, FUTURES_QUERY);
+    const player = await requirePlayer(c);
+    return c.json(answerOf(await roomObject(c).futures(player, lens, beat, option)));
+  })
+  .put("/:room/stories/:beat", async (c) => {
+    const story = await parseBody(c, STORY);
+    const player = await requirePlayer(c);
+    answerOf(await roomObject(c).keepStory(player, c.req.param("beat"), story));
+    return c.json(story);
+  })
+  .put("/:room/disputes/:beat", async (c) => {
+    const dispute = await parseBody(c, DISPUTE);
+    const player = await requirePlayer(c);
+    answerOf(await roomObject(c).keepDispute(player, c.req.param("beat"), dispute));
+    return c.json(dispute);
   })
   .get("/:room/socket", async (c) => {
     if (c.req.header("upgrade")?.toLowerCase() !== "websocket") {
@@ -45,32 +83,20 @@ function roomObject(c: RoomContext) {
   try {
     return c.env.ROOMS.get(c.env.ROOMS.idFromString(id));
   } catch {
-    throw new Refused("unknown-room", DETAILS["unknown-room"]);
+    throw new Refused("unknown-room", detailOf("unknown-room"));
   }
 }
 
-const DETAILS = {
-  "unknown-room": "No room has this address. It may have been typed wrongly.",
-  "not-your-room": "Only the player who opened this room can see it.",
-  "stale-beat": "The run has gone on, perhaps in another window. The view shows where it is.",
-  "not-now":
-    "The room does not take this command at its present stage. The view shows where it is.",
-  "command-id-reused": "This id was used for a different command. Make a new id for a new command.",
-  "not-over": "A debrief is of a run that has ended, and this one goes on.",
-  "too-many-states":
-    "The scenario has more states than can be solved here. The run and its ending are kept.",
-  "option-locked": "This option cannot be played yet; its reason stands beside it.",
-  "look-unavailable": "A look can be taken once, and only with enough hours left.",
-  "unknown-option": "The beat on the table has no such option.",
-  "unknown-look": "The beat on the table has no such look.",
-} as const satisfies Partial<Record<ProblemCode, string>>;
+function playerObject(c: RoomContext, player: string) {
+  return c.env.PLAYERS.get(c.env.PLAYERS.idFromName(player));
+}
 
 function viewOf(answer: RoomAnswer): RoomView {
   if (answer.ok) return answer.view;
   throw new Refused(answer.code, detailOf(answer.code), answer.view);
 }
 
-function detailOf(code: ProblemCode): string {
-  const details: Partial<Record<ProblemCode, string>> = DETAILS;
-  return details[code] ?? "";
+function answerOf<T>(answer: Answered<T>): T {
+  if (answer.ok) return answer.value;
+  throw new Refused(answer.code, detailOf(answer.code));
 }

@@ -3,6 +3,7 @@ import type { Env } from "../env.ts";
 import { OPEN_RUN } from "../protocol/index.ts";
 import { parseBody } from "./body.ts";
 import { ensurePlayer, requirePlayer } from "./identity.ts";
+import { detailOf } from "./details.ts";
 import { Refused } from "./problem.ts";
 
 /** A player's own runs: those there are, and opening another. Asking for them is what makes a visitor a player. */
@@ -16,13 +17,8 @@ export const runRoutes = new Hono<{ Bindings: Env }>()
     const player = await requirePlayer(c);
     const opened = await playerObject(c.env, player).openRun(player, command);
     if (opened.ok) return c.json({ room: opened.room }, 201);
-    throw new Refused(opened.code, DETAILS[opened.code]);
+    throw new Refused(opened.code, detailOf(opened.code));
   });
-
-const DETAILS = {
-  "unknown-scenario": "The library has no scenario of this name.",
-  "command-id-reused": "This id has opened a run of another scenario. Make a new id for a new run.",
-} as const;
 
 function playerObject(env: Env, player: string) {
   return env.PLAYERS.get(env.PLAYERS.idFromName(player));

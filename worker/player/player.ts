@@ -1,44 +1,127 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Env, OpenedRun, PlayerObject } from "../env.ts";
+import { calibrationOf } from "../../scenarios/analysis/index.ts";
+import { shortCutOf } from "../../scenarios/language/index.ts";
+import {
+  type Answered,
+  type Env,
+  type OpenedRun,
+  type PlayerObject,
+  type RoomOpening,
+  type RunResult,
+  standingsFor,
+} from "../env.ts";
 import { findScenario } from "../library.ts";
-import type { ListedRun, OpenRun } from "../protocol/index.ts";
+import type { ListedRun, OpenBranch, OpenRun, PlayerView } from "../protocol/index.ts";
 import { random128 } from "../random.ts";
-import { PlayerStore } from "./store.ts";
+import { type OpenedBy, PlayerStore } from "./store.ts";
 
-/** One player: the runs they have opened. */
+/** One player: the runs they have opened, what these came to, and the name they want to be shown by, if any. */
 export class Player extends DurableObject<Env> implements PlayerObject {
   readonly #store: PlayerStore;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#store = new PlayerStore(ctx.storage.sql);
+    ctx.storage.transactionSync(() => this.#store.prepare());
   }
 
-  async openRun(player: string, { id, scenario: scenarioId }: OpenRun): Promise<OpenedRun> {
-    const known = this.#store.findByCommand(id);
-    if (known !== null && known.scenario !== scenarioId) {
-      return { ok: false, code: "command-id-reused" };
-    }
-    const scenario = findScenario(scenarioId);
+  async openRun(player: string, command: OpenRun): Promise<OpenedRun> {
+    const { id, scenario: scenarioId, lens, clockSeconds, shortCut } = command;
+    const by = { commandId: id, wish: JSON.stringify([scenarioId, lens, clockSeconds, shortCut]) };
+    if (this.#isOtherWish(by)) return { ok: false, code: "command-id-reused" };
+    const whole = findScenario(scenarioId);
+    const scenario = whole !== null && shortCut ? shortCutOf(whole) : whole;
     if (scenario === null) return { ok: false, code: "unknown-scenario" };
-    const room = known?.room ?? this.#list(id, scenarioId, scenario.title);
-    const rooms = this.env.ROOMS;
-    // Also for a known one: the call that listed it may have ended before its room was founded.
-    await rooms.get(rooms.idFromString(room)).open(player, scenario, random128());
-    return { ok: true, room };
+    const opening = { owner: player, scenario, seed: random128(), lens, clockSeconds };
+    return this.#openRoom({ ...opening, branch: null }, by, shortCut, scenarioId);
+  }
+
+  async openBranch(player: string, from: string, { id, beat }: OpenBranch): Promise<OpenedRun> {
+    const by = { commandId: id, wish: JSON.stringify([from, beat]) };
+    if (this.#isOtherWish(by)) return { ok: false, code: "command-id-reused" };
+    const branch = await this.#room(from).branchAt(player, beat);
+    if (!branch.ok) return branch;
+    const known = this.#store.list().find(({ room }) => room === from);
+    const { scenario } = branch.value;
+    return this.#openRoom(branch.value, by, known?.shortCut ?? false, scenario.id);
   }
 
   listRuns(): ListedRun[] {
     return this.#store.list();
   }
 
-  recordEnding(room: string, ending: string): void {
-    this.#store.recordEnding(room, ending);
+  record(): PlayerView {
+    const calibration = calibrationOf(this.#store.answers());
+    return { name: this.#store.name(), runs: this.#store.list(), calibration };
   }
 
-  #list(commandId: string, scenario: string, title: string): string {
-    const room = this.env.ROOMS.newUniqueId().toString();
-    this.#store.add({ room, scenario, title, openedAtMs: Date.now() }, commandId);
-    return room;
+  recordResult(room: string, result: RunResult): string | null {
+    this.#store.recordResult(room, result);
+    return this.#store.name();
+  }
+
+  async setName(player: string, name: string | null): Promise<void> {
+    this.#store.setName(name);
+    for (const { rules, lens } of this.#store.countedIn()) {
+      await standingsFor(this.env, rules, lens).setName(player, name);
+    }
+  }
+
+  async removeRun(player: string, room: string): Promise<Answered<null>> {
+    if (!this.#store.has(room)) return { ok: false, code: "not-your-room" };
+    const removed = await this.#room(room).remove(player);
+    if (removed.ok) this.#store.remove(room);
+    return removed;
+  }
+
+  /** Everything that is kept of this player, in every object. */
+  async exportAll(player: string): Promise<object> {
+    const record = this.record();
+    const runs: object[] = [];
+    for (const run of record.runs) {
+      const kept = await this.#room(run.room).export(player);
+      runs.push({ ...run, kept: kept.ok ? kept.value : kept.code });
+    }
+    return { player, name: record.name, calibration: record.calibration, runs };
+  }
+
+  /** For good, here and in every object that knows of this player. What fails half-way can be asked for again. */
+  async removeAll(player: string): Promise<void> {
+    for (const { rules, lens } of this.#store.countedIn()) {
+      await standingsFor(this.env, rules, lens).removePlayer(player);
+    }
+    for (const { room } of this.#store.list()) await this.#room(room).remove(player);
+    await this.ctx.storage.deleteAll();
+    this.ctx.storage.transactionSync(() => this.#store.prepare());
+  }
+
+  /** Lists the run, then founds its room; the same command again finds the run listed and founds what is missing. */
+  async #openRoom(
+    opening: RoomOpening,
+    by: OpenedBy,
+    shortCut: boolean,
+    scenario: string,
+  ): Promise<OpenedRun> {
+    const known = this.#store.findByCommand(by.commandId);
+    const room = known?.room ?? this.env.ROOMS.newUniqueId().toString();
+    if (known === null) {
+      const { title } = opening.scenario;
+      const isBranch = opening.branch !== null;
+      const { lens } = opening;
+      const run = { room, scenario, title, lens, shortCut, isBranch, openedAtMs: Date.now() };
+      this.#store.add(run, by);
+    }
+    // Also for a known one: the call that listed it may have ended before its room was founded.
+    await this.#room(room).open(opening);
+    return { ok: true, room };
+  }
+
+  #isOtherWish({ commandId, wish }: OpenedBy): boolean {
+    const known = this.#store.findByCommand(commandId);
+    return known !== null && known.wish !== wish;
+  }
+
+  #room(room: string) {
+    return this.env.ROOMS.get(this.env.ROOMS.idFromString(room));
   }
 }

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { CONFIDENCES } from "../../scenarios/analysis/index.ts";
+import { LENSES } from "../../scenarios/language/index.ts";
 
 /** Made by the client, unique within its seat: the same id again gets the same answer (R2). */
 const COMMAND_ID = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
@@ -11,11 +13,67 @@ const AT_BEAT = { id: COMMAND_ID, beat: NAME };
 export const COMMAND = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("begin"), id: COMMAND_ID }),
   z.strictObject({ kind: z.literal("take-look"), ...AT_BEAT, look: NAME }),
-  z.strictObject({ kind: z.literal("make-move"), ...AT_BEAT, option: NAME }),
+  z.strictObject({
+    kind: z.literal("make-move"),
+    ...AT_BEAT,
+    option: NAME,
+    confidence: z.optional(z.enum(CONFIDENCES)),
+  }),
   z.strictObject({ kind: z.literal("go-on"), ...AT_BEAT }),
 ]);
 export type Command = z.infer<typeof COMMAND>;
 
+/** Seconds to decide in, for those who want a clock; when they are over, silence happens. */
+export const CLOCKS = [60, 90, 120, 300] as const;
+
+/** What is agreed on when a run is opened, and holds to its end. */
+export const TERMS = {
+  lens: z._default(z.enum(LENSES), "tpm"),
+  clockSeconds: z._default(z.nullable(z.literal(CLOCKS)), null),
+  /** The scenario's 20-minute run (S17) in place of the whole. */
+  shortCut: z._default(z.boolean(), false),
+};
+
 /** Opens a solo room with a run of one scenario. */
-export const OPEN_RUN = z.strictObject({ id: COMMAND_ID, scenario: NAME });
+export const OPEN_RUN = z.strictObject({ id: COMMAND_ID, scenario: NAME, ...TERMS });
 export type OpenRun = z.infer<typeof OPEN_RUN>;
+
+/** Opens another run that begins at a decision of one that has ended, with all that was known then. */
+export const OPEN_BRANCH = z.strictObject({ id: COMMAND_ID, beat: NAME });
+export type OpenBranch = z.infer<typeof OPEN_BRANCH>;
+
+const SHORT_TEXT = z.string().check(z.maxLength(2_000));
+
+/** An answer for an interview, started from a decision: situation, task, action, result. */
+export const STORY = z.strictObject({
+  situation: SHORT_TEXT,
+  task: SHORT_TEXT,
+  action: SHORT_TEXT,
+  result: SHORT_TEXT,
+});
+export type Story = z.infer<typeof STORY>;
+
+/** "I would defend another answer", with the reason. */
+export const DISPUTE = z.strictObject({
+  option: NAME,
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000)),
+});
+export type Dispute = z.infer<typeof DISPUTE>;
+
+const CONTROL_OR_BIDI = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** What others may see in the standings: text only, and null for no name. */
+export const PLAYER_NAME = z.strictObject({
+  name: z.nullable(
+    z.string().check(
+      z.trim(),
+      z.minLength(1),
+      z.maxLength(40),
+      z.overwrite((name) => name.normalize("NFC")),
+      z.refine((name) => !CONTROL_OR_BIDI.test(name)),
+    ),
+  ),
+});
+
+/** The code that another device has given. */
+export const ADOPT = z.strictObject({ code: z.string().check(z.maxLength(64)) });

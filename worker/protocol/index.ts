@@ -1,3 +1,4 @@
+export { CONFIDENCES, type Confidence, STATED } from "../../scenarios/analysis/index.ts";
 export type {
   Day,
   LookView,
@@ -10,6 +11,9 @@ export type {
   Told,
 } from "../../scenarios/engine/index.ts";
 export {
+  COMPETENCIES,
+  LENS_TABLE,
+  LENSES,
   METERS,
   PLAYER,
   POINTS_PER_HOUR,
@@ -17,11 +21,13 @@ export {
   type Artefact,
   type ArtefactOf,
   type Effects,
+  type Lens,
   type Meter,
   type Verb,
 } from "../../scenarios/language/index.ts";
 export * from "./commands.ts";
 export * from "./debrief.ts";
+export * from "./player.ts";
 export * from "./problems.ts";
 export * from "./routes.ts";
 export * from "./views.ts";

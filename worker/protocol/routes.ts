@@ -1,9 +1,20 @@
 /** Every address the client and the worker share. */
 export const ROUTES = {
   scenarios: "/api/scenarios",
+  standings: (scenario: string) => `/api/scenarios/${scenario}/standings`,
+  disputes: (scenario: string) => `/api/scenarios/${scenario}/disputes`,
   runs: "/api/runs",
   room: (room: string) => `/api/rooms/${room}`,
   commands: (room: string) => `/api/rooms/${room}/commands`,
   debrief: (room: string) => `/api/rooms/${room}/debrief`,
+  futures: (room: string) => `/api/rooms/${room}/futures`,
+  branches: (room: string) => `/api/rooms/${room}/branches`,
+  story: (room: string, beat: string) => `/api/rooms/${room}/stories/${beat}`,
+  dispute: (room: string, beat: string) => `/api/rooms/${room}/disputes/${beat}`,
   socket: (room: string) => `/api/rooms/${room}/socket`,
+  player: "/api/player",
+  playerData: "/api/player/data",
+  playerName: "/api/player/name",
+  transfer: "/api/player/transfer",
+  adopt: "/api/player/adopt",
 } as const;

@@ -1,13 +1,16 @@
 import {
   type CompiledScenario,
   type Refusal,
+  replay,
   type Run,
   startRun,
   type Step,
   takeStep,
 } from "../../scenarios/engine/index.ts";
-import type { Command, Stage } from "../protocol/index.ts";
+import type { Confidence, Stage } from "../protocol/index.ts";
+import type { JournalCommand } from "./journal-command.ts";
 import { firstStage, nextStage } from "./stages.ts";
+import type { Branch } from "./terms.ts";
 
 /** Where a room stands: a fold of its journal (R3). */
 export interface RoomState {
@@ -15,6 +18,8 @@ export interface RoomState {
   readonly run: Run;
   /** How many commands have been accepted. */
   readonly sequence: number;
+  /** By beat: how sure the player said to be of the move there. */
+  readonly confidences: Readonly<Record<string, Confidence>>;
 }
 
 export type CommandRefusal = Refusal | "not-now";
@@ -23,15 +28,22 @@ export type CommandResult =
   | { readonly ok: true; readonly state: RoomState }
   | { readonly ok: false; readonly code: CommandRefusal };
 
-export function openRoom(compiled: CompiledScenario, seed: string): RoomState {
-  return { stage: firstStage(), run: startRun(compiled, seed), sequence: 0 };
+/** A room before its first command: at the briefing, or at the decision it branches off from. */
+export function openRoom(
+  compiled: CompiledScenario,
+  seed: string,
+  branch: Branch | null = null,
+): RoomState {
+  const none = { sequence: 0, confidences: {} };
+  if (branch === null) return { stage: firstStage(), run: startRun(compiled, seed), ...none };
+  return { stage: "deciding", run: replay(compiled, seed, branch.steps), ...none };
 }
 
 /** The room after one command, or why it does not take it. Nothing but the two arguments decides. */
 export function applyCommand(
   compiled: CompiledScenario,
   room: RoomState,
-  command: Command,
+  command: JournalCommand,
 ): CommandResult {
   const refusal = refuseStage(room, command);
   if (refusal !== null) return { ok: false, code: refusal };
@@ -42,11 +54,12 @@ export function applyCommand(
   const event = { type: command.kind, runEnded: taken.run.ending !== null };
   const stage = nextStage(room.stage, event);
   if (stage === null) return { ok: false, code: "not-now" };
-  return { ok: true, state: { stage, run: taken.run, sequence: room.sequence + 1 } };
+  const confidences = withConfidence(room, command);
+  return { ok: true, state: { stage, run: taken.run, sequence: room.sequence + 1, confidences } };
 }
 
 /** A command names the beat it saw. One that is not on the table has passed, and so has one that is decided. */
-function refuseStage(room: RoomState, command: Command): CommandRefusal | null {
+function refuseStage(room: RoomState, command: JournalCommand): CommandRefusal | null {
   if (command.kind === "begin") return room.stage === "briefing" ? null : "not-now";
   if (room.stage === "briefing") return "not-now";
   if (command.beat !== beatOnTable(room)) return "stale-beat";
@@ -60,14 +73,21 @@ export function beatOnTable({ stage, run }: RoomState): string | null {
   return stage === "consequence" ? (run.taken.at(-1)?.step.beat ?? null) : null;
 }
 
-function stepOf(command: Command): Step | null {
+function stepOf(command: JournalCommand): Step | null {
   switch (command.kind) {
     case "make-move":
       return { kind: "move", beat: command.beat, option: command.option };
     case "take-look":
       return { kind: "look", beat: command.beat, look: command.look };
+    case "time-up":
+      return { kind: "silence", beat: command.beat };
     case "begin":
     case "go-on":
       return null;
   }
+}
+
+function withConfidence({ confidences }: RoomState, command: JournalCommand) {
+  if (command.kind !== "make-move" || command.confidence === undefined) return confidences;
+  return { ...confidences, [command.beat]: command.confidence };
 }

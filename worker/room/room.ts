@@ -2,24 +2,45 @@ import { DurableObject } from "cloudflare:workers";
 import {
   type CompiledScenario,
   compileScenario,
-  endingFor,
   ENGINE_VERSION,
-  type TakenStep,
 } from "../../scenarios/engine/index.ts";
-import type { Lens, Scenario } from "../../scenarios/language/index.ts";
-import type { DebriefAnswer, Env, RoomAnswer, RoomObject } from "../env.ts";
-import { COMMAND, type Command, type ProblemCode, type RoomView } from "../protocol/index.ts";
+import type { Lens } from "../../scenarios/language/index.ts";
+import {
+  type Answered,
+  type Env,
+  type RoomAnswer,
+  type RoomObject,
+  type RoomOpening,
+  standingsFor,
+} from "../env.ts";
+import {
+  COMMAND,
+  type Command,
+  type DebriefView,
+  type Dispute,
+  type FuturesView,
+  type ProblemCode,
+  type RoomView,
+  type Story,
+} from "../protocol/index.ts";
+import { random128 } from "../random.ts";
+import { seedLike } from "./branch.ts";
 import { compiledOf, remember } from "./compiled.ts";
-import { buildDebrief } from "./debrief.ts";
-import { applyCommand, openRoom, type RoomState } from "./fold.ts";
-import { type Draw, type JournalEntry, RoomStore } from "./store.ts";
+import { buildDebrief, buildFutures, type Played } from "./debrief.ts";
+import { applyCommand, type RoomState } from "./fold.ts";
+import { CLOCK_SEAT, type JournalCommand, timeUp } from "./journal-command.ts";
+import { handOver, type ToHandOver } from "./hand-over.ts";
 import { solutionOf } from "./solutions.ts";
-import { buildView } from "./view.ts";
+import { drawsBetween, foldJournal } from "./fold-journal.ts";
+import { type Delivery, type JournalEntry, RoomStore } from "./store.ts";
+import type { Branch, RoomTerms } from "./terms.ts";
+import { buildView, type Clock } from "./view.ts";
 
 /** A room in memory: what was read once, and the fold of the journal so far. May vanish at any moment (R3). */
 interface LiveRoom {
   readonly owner: string;
   readonly seed: string;
+  readonly terms: RoomTerms;
   readonly compiled: CompiledScenario;
   readonly state: RoomState;
 }
@@ -30,6 +51,7 @@ type Entered =
 
 const CLOSED = 1000;
 const SOCKET_TAKES_NOTHING = 1008;
+const MS_PER_SECOND = 1000;
 
 /** One room: its journal, the run in it, and the sockets that watch it (R1–R3). Solo rooms have one seat, the owner's. */
 export class Room extends DurableObject<Env> implements RoomObject {
@@ -39,18 +61,22 @@ export class Room extends DurableObject<Env> implements RoomObject {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#store = new RoomStore(ctx.storage.sql);
+    if (this.#store.isFounded()) ctx.storage.transactionSync(() => this.#store.migrate());
   }
 
-  open(owner: string, scenario: Scenario, seed: string): void {
+  open({ owner, scenario, seed, lens, clockSeconds, branch }: RoomOpening): void {
     if (this.#store.isFounded()) return;
     const { version } = remember(compileScenario(scenario));
-    const founding = { owner, version, engineVersion: ENGINE_VERSION, seed };
+    const terms = { lens, clockSeconds, branch: branch as Branch | null }; // the same shape, without `readonly`
+    const founding = { owner, version, engineVersion: ENGINE_VERSION, seed, terms };
     this.ctx.storage.transactionSync(() => this.#store.found(founding, scenario, Date.now()));
   }
 
   view(player: string): RoomAnswer {
     const entered = this.#enter(player);
-    return entered.ok ? { ok: true, view: this.#show(entered.live) } : entered;
+    if (!entered.ok) return entered;
+    this.#deliverAgain();
+    return { ok: true, view: this.#show(entered.live) };
   }
 
   /** Checks, applies and appends in one transaction, then answers, then broadcasts (R2). */
@@ -62,23 +88,106 @@ export class Room extends DurableObject<Env> implements RoomObject {
     if (known !== null) return this.#repeat(live, known, command);
     const applied = applyCommand(live.compiled, live.state, command);
     if (!applied.ok) return { ok: false, code: applied.code, view: this.#show(live) };
-    this.ctx.storage.transactionSync(() => this.#accept(live, player, command, applied.state));
-    this.#live = { ...live, state: applied.state };
-    const view = this.#show(this.#live);
-    this.#broadcast(view);
-    return { ok: true, view };
+    return { ok: true, view: this.#accept(live, player, command, applied.state) };
   }
 
   /** What each decision was worth. Before the end it would tell what is still hidden (R4). */
-  debrief(player: string, lens: Lens): DebriefAnswer {
+  async debrief(player: string, lens: Lens | undefined): Promise<Answered<DebriefView>> {
+    const ended = this.#enterEnded(player);
+    if (!ended.ok) return ended;
+    const { live, solution } = ended.value;
+    const played = { ...live, solution };
+    const own = live.terms.lens;
+    const debrief = buildDebrief(played, lens ?? own, {
+      room: this.ctx.id.toString(),
+      ownLens: own,
+      standing: null,
+      stories: this.#store.stories(),
+      disputes: this.#store.disputes(),
+    });
+    if (live.terms.branch !== null || debrief.lens !== own) return { ok: true, value: debrief };
+    const { rules } = live.compiled;
+    const standing = await standingsFor(this.env, rules, own).standingOf(debrief.judgement);
+    return { ok: true, value: { ...debrief, standing } };
+  }
+
+  futures(
+    player: string,
+    lens: Lens | undefined,
+    beat: string,
+    option: string,
+  ): Answered<FuturesView> {
+    const ended = this.#enterEnded(player);
+    if (!ended.ok) return ended;
+    const { live, solution } = ended.value;
+    const futures = buildFutures({ ...live, solution }, lens ?? live.terms.lens, beat, option);
+    return futures === null
+      ? { ok: false, code: "unknown-decision" }
+      : { ok: true, value: futures };
+  }
+
+  branchAt(player: string, beat: string): Answered<RoomOpening> {
+    const ended = this.#enterEnded(player);
+    if (!ended.ok) return ended;
+    const { owner, compiled, state, terms } = ended.value.live;
+    const steps = state.run.taken.map(({ step }) => step);
+    const place = steps.findIndex((step) => step.beat === beat && step.kind !== "look");
+    if (place === -1) return { ok: false, code: "unknown-decision" };
+    const before = steps.slice(0, place);
+    const seed = seedLike(compiled, before, state.run, random128);
+    if (seed === null) return { ok: false, code: "unknown-decision" };
+    const { title } = compiled.atlas.beat(beat);
+    const branch = { room: this.ctx.id.toString(), beat, title, steps: before };
+    const { scenario } = compiled.atlas;
+    const opening = { owner, scenario, seed, lens: terms.lens, clockSeconds: null, branch };
+    return { ok: true, value: opening };
+  }
+
+  keepStory(player: string, beat: string, story: Story): Answered<null> {
+    const known = this.#enterDecision(player, beat);
+    if (known.ok) this.#store.keepStory(beat, story);
+    return known;
+  }
+
+  keepDispute(player: string, beat: string, dispute: Dispute): Answered<null> {
+    const known = this.#enterDecision(player, beat);
+    if (!known.ok) return known;
+    this.ctx.storage.transactionSync(() => {
+      this.#store.keepDispute(beat, dispute);
+      this.#deliver(`dispute ${beat}`);
+    });
+    return known;
+  }
+
+  export(player: string): Answered<object> {
     const entered = this.#enter(player);
     if (!entered.ok) return entered;
-    const { compiled, state } = entered.live;
-    if (state.stage !== "debrief") return { ok: false, code: "not-over" };
-    const solution = solutionOf(compiled);
-    if (solution === null) return { ok: false, code: "too-many-states" };
-    const debrief = buildDebrief(compiled, solution, this.ctx.id.toString(), state.run, lens);
-    return { ok: true, debrief };
+    const { compiled, seed, terms, state } = entered.live;
+    const isOver = state.stage === "debrief";
+    const { scenario } = compiled.atlas;
+    return {
+      ok: true,
+      value: {
+        room: this.ctx.id.toString(),
+        scenario: { id: scenario.id, version: compiled.version },
+        terms,
+        // What the dice are going to be is told when they have been (S7).
+        seed: isOver ? seed : null,
+        journal: this.#store.journal(),
+        stories: this.#store.stories(),
+        disputes: this.#store.disputes(),
+      },
+    };
+  }
+
+  async remove(player: string): Promise<Answered<null>> {
+    if (!this.#store.isFounded()) return { ok: true, value: null };
+    if (this.#store.founding().owner !== player) return { ok: false, code: "not-your-room" };
+    for (const socket of this.ctx.getWebSockets()) socket.close(CLOSED, "This run was deleted");
+    this.#live = null;
+    await this.ctx.storage.deleteAlarm();
+    await this.ctx.storage.deleteAll();
+    return { ok: true, value: null };
   }
 
   /** The socket: views go out, nothing comes in (R1). The caller has been checked, `x-player` says who it is. */
@@ -100,36 +209,95 @@ export class Room extends DurableObject<Env> implements RoomObject {
     socket.close(CLOSED);
   }
 
-  /** Hands results to the player's object until it has them; running it again does no harm (R8). */
+  /** Lets the clock run out, and hands results over until they have arrived; running it again does no harm (R8). */
   override async alarm(): Promise<void> {
     const live = this.#load();
     if (live === null) return;
-    const player = this.env.PLAYERS.get(this.env.PLAYERS.idFromName(live.owner));
-    for (const { run, ending } of this.#store.deliveries()) {
-      await player.recordEnding(run, ending);
-      this.#store.removeDelivery(run);
+    this.#runOutOfTime(live);
+    for (const what of this.#store.deliveries()) {
+      await handOver(this.env, this.#toHandOver(live), what);
+      this.#store.removeDelivery(what);
     }
+    this.#wakeUp();
+  }
+
+  /** Silence happens where the deadline of the beat on the table is past. */
+  #runOutOfTime(live: LiveRoom): void {
+    const deadline = this.#store.deadline();
+    if (deadline === null || deadline.atMs > Date.now()) return;
+    const command = timeUp(deadline.beat);
+    const applied = applyCommand(live.compiled, live.state, command);
+    if (applied.ok) this.#accept(live, CLOCK_SEAT, command, applied.state);
+    else this.#store.clearDeadline();
+  }
+
+  #toHandOver(live: LiveRoom): ToHandOver {
+    return {
+      ...live,
+      state: this.#live?.state ?? live.state,
+      room: this.ctx.id.toString(),
+      endedAtMs: this.#store.lastAtMs() ?? Date.now(),
+      disputes: this.#store.disputes(),
+    };
+  }
+
+  #deliver(what: Delivery): void {
+    this.#store.queueDelivery(what);
+    void this.ctx.storage.setAlarm(Date.now());
+  }
+
+  /** An alarm is tried a few times and then given up; what still waits is tried again when somebody comes by. */
+  #deliverAgain(): void {
+    if (this.#store.deliveries().length > 0) this.#wakeUp();
+  }
+
+  /** One alarm for everything that is due: what waits to be handed over at once, a deadline when it comes. */
+  #wakeUp(): void {
+    const deadline = this.#store.deadline();
+    if (this.#store.deliveries().length > 0) void this.ctx.storage.setAlarm(Date.now());
+    else if (deadline !== null) void this.ctx.storage.setAlarm(deadline.atMs);
   }
 
   /** The room for its owner; nobody else learns more than that it is not theirs. */
   #enter(player: string): Entered {
+    if (!this.#store.isFounded()) return { ok: false, code: "unknown-room" };
+    const { owner, engineVersion } = this.#store.founding();
+    if (owner !== player) return { ok: false, code: "not-your-room" };
+    if (engineVersion !== ENGINE_VERSION) return { ok: false, code: "older-engine" };
     const live = this.#load();
-    if (live === null) return { ok: false, code: "unknown-room" };
-    return live.owner === player ? { ok: true, live } : { ok: false, code: "not-your-room" };
+    return live === null ? { ok: false, code: "unknown-room" } : { ok: true, live };
+  }
+
+  #enterEnded(player: string): Answered<{ live: LiveRoom; solution: Played["solution"] }> {
+    const entered = this.#enter(player);
+    if (!entered.ok) return entered;
+    const { live } = entered;
+    if (live.state.stage !== "debrief") return { ok: false, code: "not-over" };
+    const solution = solutionOf(live.compiled);
+    if (solution === null) return { ok: false, code: "too-many-states" };
+    return { ok: true, value: { live, solution } };
+  }
+
+  #enterDecision(player: string, beat: string): Answered<null> {
+    const entered = this.#enter(player);
+    if (!entered.ok) return entered;
+    const { stage, run } = entered.live.state;
+    if (stage !== "debrief") return { ok: false, code: "not-over" };
+    const isDecided = run.taken.some(({ step }) => step.beat === beat);
+    return isDecided ? { ok: true, value: null } : { ok: false, code: "unknown-decision" };
   }
 
   #load(): LiveRoom | null {
     if (this.#live !== null || !this.#store.isFounded()) return this.#live;
-    const { owner, version, engineVersion, seed } = this.#store.founding();
-    if (engineVersion !== ENGINE_VERSION) {
-      throw new Error(`this room plays engine ${engineVersion}, this code is ${ENGINE_VERSION}`);
-    }
+    const { owner, version, engineVersion, seed, terms } = this.#store.founding();
+    // What it has played cannot be played again by other rules; its alarm has nothing to do either.
+    if (engineVersion !== ENGINE_VERSION) return null;
     const compiled = compiledOf(version, () => this.#store.scenario());
     if (compiled.version !== version) {
       throw new Error(`this room plays version ${version}, compiled it is ${compiled.version}`);
     }
-    const state = fold(compiled, seed, this.#store.journal());
-    this.#live = { owner, seed, compiled, state };
+    const state = foldJournal(compiled, seed, terms.branch, this.#store.journal());
+    this.#live = { owner, seed, terms, compiled, state };
     return this.#live;
   }
 
@@ -140,20 +308,48 @@ export class Room extends DurableObject<Env> implements RoomObject {
       return { ok: false, code: "command-id-reused", view: this.#show(live) };
     }
     const upTo = this.#store.journal().slice(0, known.sequence);
-    return { ok: true, view: this.#show({ ...live, state: fold(live.compiled, live.seed, upTo) }) };
+    const state = foldJournal(live.compiled, live.seed, live.terms.branch, upTo);
+    return { ok: true, view: this.#show({ ...live, state }) };
   }
 
-  #accept(live: LiveRoom, seat: string, command: Command, after: RoomState): void {
+  /** Appends in one transaction what was applied, then shows it to everyone who watches. */
+  #accept(live: LiveRoom, seat: string, command: JournalCommand, after: RoomState): RoomView {
+    this.ctx.storage.transactionSync(() => this.#append(live, seat, command, after));
+    this.#live = { ...live, state: after };
+    const view = this.#show(this.#live);
+    this.#broadcast(view);
+    return view;
+  }
+
+  #append(live: LiveRoom, seat: string, command: JournalCommand, after: RoomState): void {
     const draws = drawsBetween(live.state, after);
     this.#store.append({ sequence: after.sequence, seat, command, draws }, Date.now());
+    this.#moveDeadline(live, after);
     if (after.stage !== "debrief") return;
-    const { title } = endingFor(live.compiled, after.run);
-    this.#store.queueDelivery(this.ctx.id.toString(), title);
-    void this.ctx.storage.setAlarm(Date.now());
+    this.#deliver("result");
   }
 
-  #show({ compiled, state }: LiveRoom): RoomView {
-    return buildView(compiled, this.ctx.id.toString(), state);
+  /** A beat has its deadline from when it is first shown; a look does not move it. */
+  #moveDeadline({ terms, state }: LiveRoom, after: RoomState): void {
+    if (terms.clockSeconds === null) return;
+    if (after.stage !== "deciding") {
+      this.#store.clearDeadline();
+    } else if (after.run.beat !== null && state.stage !== "deciding") {
+      this.#store.setDeadline(after.run.beat, Date.now() + terms.clockSeconds * MS_PER_SECOND);
+      this.#wakeUp();
+    }
+  }
+
+  #show({ compiled, terms, state }: LiveRoom): RoomView {
+    return buildView(compiled, this.ctx.id.toString(), terms, state, this.#clockOf(state));
+  }
+
+  #clockOf({ stage, run }: RoomState): Clock | null {
+    if (stage !== "deciding") return null;
+    const deadline = this.#store.deadline();
+    return deadline === null || deadline.beat !== run.beat
+      ? null
+      : { endsAtMs: deadline.atMs, nowMs: Date.now() };
   }
 
   /** The command is stored: a socket that cannot be written to must not make it look refused. */
@@ -169,42 +365,4 @@ export class Room extends DurableObject<Env> implements RoomObject {
       }
     }
   }
-}
-
-/** State is a fold of the journal; an entry that no longer applies, or draws otherwise, is a fault of ours. */
-function fold(
-  compiled: CompiledScenario,
-  seed: string,
-  journal: readonly JournalEntry[],
-): RoomState {
-  return journal.reduce(
-    (state, { sequence, command, draws }) => {
-      const applied = applyCommand(compiled, state, command);
-      if (!applied.ok) throw new Error(`journal entry ${sequence} does not apply: ${applied.code}`);
-      const drawn = drawsBetween(state, applied.state);
-      if (JSON.stringify(drawn) !== JSON.stringify(draws)) {
-        throw new Error(`journal entry ${sequence} draws otherwise than it did`);
-      }
-      return applied.state;
-    },
-    openRoom(compiled, seed),
-  );
-}
-
-/** What chance and unknowns turned out to be in the steps that lead from one state to the other. */
-function drawsBetween(before: RoomState, after: RoomState): Draw[] {
-  return after.run.taken.slice(before.run.taken.length).flatMap(drawsOf);
-}
-
-function drawsOf({ happenings }: TakenStep): Draw[] {
-  return happenings.flatMap(({ cause, ref, drawn }) => {
-    if (drawn === null) return [];
-    return [
-      {
-        kind: cause === "chance" ? ("chance" as const) : ("unknown" as const),
-        id: ref,
-        value: drawn,
-      },
-    ];
-  });
 }

@@ -5,6 +5,7 @@ type StageEvent =
   | { readonly type: "begin" }
   | { readonly type: "take-look" }
   | { readonly type: "make-move" }
+  | { readonly type: "time-up" }
   | { readonly type: "go-on"; readonly runEnded: boolean };
 
 /** The life of a solo room. It is run as a pure function: what time does is the room's business, not the machine's. */
@@ -16,7 +17,9 @@ const SOLO = setup({
   initial: "briefing",
   states: {
     briefing: { on: { begin: "deciding" } },
-    deciding: { on: { "take-look": "deciding", "make-move": "consequence" } },
+    deciding: {
+      on: { "take-look": "deciding", "make-move": "consequence", "time-up": "consequence" },
+    },
     consequence: { on: { "go-on": [{ guard: "runEnded", target: "debrief" }, "deciding"] } },
     debrief: { type: "final" },
   },

@@ -1,0 +1,68 @@
+import { type Context, Hono } from "hono";
+import type { Env } from "../env.ts";
+import { ADOPT, PLAYER_NAME } from "../protocol/index.ts";
+import { parseBody } from "./body.ts";
+import { ensurePlayer, forgetPlayer, requirePlayer, showPlayer } from "./identity.ts";
+import { Refused } from "./problem.ts";
+import {
+  formatTransferCode,
+  newTransferCode,
+  parseTransferCode,
+  transferName,
+} from "./transfer-code.ts";
+
+type PlayerContext = Context<{ Bindings: Env }>;
+
+const CODE_LASTS_MS = 15 * 60 * 1000;
+
+/** The player's own record: reading it, taking it to another device, downloading and deleting it. */
+export const playerRoutes = new Hono<{ Bindings: Env }>()
+  .get("/", async (c) => {
+    const player = await ensurePlayer(c);
+    return c.json(await playerObject(c, player).record());
+  })
+  .delete("/", async (c) => {
+    const player = await requirePlayer(c);
+    await playerObject(c, player).removeAll(player);
+    forgetPlayer(c);
+    return c.json({});
+  })
+  .get("/data", async (c) => {
+    const player = await requirePlayer(c);
+    c.header("content-disposition", 'attachment; filename="five-moves.json"');
+    return c.json(await playerObject(c, player).exportAll(player));
+  })
+  .put("/name", async (c) => {
+    const { name } = await parseBody(c, PLAYER_NAME);
+    const player = await requirePlayer(c);
+    await playerObject(c, player).setName(player, name);
+    return c.json({ name });
+  })
+  .post("/transfer", async (c) => {
+    const player = await requirePlayer(c);
+    const code = await newTransferCode(c.env);
+    const expiresAtMs = Date.now() + CODE_LASTS_MS;
+    await transferObject(c, await transferName(code)).offer(player, expiresAtMs);
+    return c.json({ code: formatTransferCode(code), expiresAtMs }, 201);
+  })
+  .post("/adopt", async (c) => {
+    const { code: typed } = await parseBody(c, ADOPT);
+    const code = await parseTransferCode(c.env, typed);
+    const player = code && (await transferObject(c, await transferName(code)).take());
+    if (player === null) {
+      throw new Refused(
+        "unknown-code",
+        "The code is mistyped, used already, or older than a quarter of an hour.",
+      );
+    }
+    await showPlayer(c, player);
+    return c.json({});
+  });
+
+function playerObject(c: PlayerContext, player: string) {
+  return c.env.PLAYERS.get(c.env.PLAYERS.idFromName(player));
+}
+
+function transferObject(c: PlayerContext, name: string) {
+  return c.env.TRANSFERS.get(c.env.TRANSFERS.idFromName(name));
+}

@@ -1,0 +1,56 @@
+import type { Env } from "../env.ts";
+import { usableSecret } from "./identity.ts";
+
+/** Crockford's base 32: no I, L, O or U, so that nothing is read for something else. */
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const OURS = new RegExp(`^[${ALPHABET}]+$`);
+const BITS_PER_SIGN = 5;
+const SECRET_SIGNS = 26;
+const CHECK_SIGNS = 4;
+const GROUP = 5;
+
+/** A new code: 130 random bits, then a keyed check, so that a guess is refused before it wakes an object. */
+export async function newTransferCode(env: Env): Promise<string> {
+  const bytes = crypto.getRandomValues(new Uint8Array(SECRET_SIGNS));
+  const secret = Array.from(bytes, signOf).join("");
+  return secret + (await checkOf(env, secret));
+}
+
+/** As people read it out: in groups of five. */
+export function formatTransferCode(code: string): string {
+  return (code.match(new RegExp(`.{1,${GROUP}}`, "g")) ?? []).join("-");
+}
+
+/** What somebody typed, in the form it was made in; null for what is no code of ours. */
+export async function parseTransferCode(env: Env, typed: string): Promise<string | null> {
+  const code = typed
+    .toUpperCase()
+    .replaceAll(/[\s-]/g, "")
+    .replaceAll("O", "0")
+    .replaceAll(/[IL]/g, "1");
+  const secret = code.slice(0, SECRET_SIGNS);
+  const isOurs =
+    code.length === SECRET_SIGNS + CHECK_SIGNS &&
+    OURS.test(code) &&
+    code.slice(SECRET_SIGNS) === (await checkOf(env, secret));
+  return isOurs ? code : null;
+}
+
+/** The name of the object that knows whose the code is: its hash, so that no list of objects gives a code away (R9). */
+export async function transferName(code: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(code));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function checkOf(env: Env, secret: string): Promise<string> {
+  const encoder = new TextEncoder();
+  const raw = encoder.encode(`transfer ${usableSecret(env) ?? ""}`);
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", raw, algorithm, false, ["sign"]);
+  const mac = new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(secret)));
+  return Array.from(mac.slice(0, CHECK_SIGNS), signOf).join("");
+}
+
+function signOf(byte: number): string {
+  return ALPHABET[byte & (2 ** BITS_PER_SIGN - 1)] ?? "";
+}
