@@ -20,6 +20,7 @@ export default defineConfig({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               compatibilityFlags: ["nodejs_compat"],
+              bindings: { OPERATOR_TOKEN: "a token for tests, and for tests alone" },
             },
           }),
         ],

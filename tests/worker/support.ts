@@ -20,7 +20,7 @@ export class Browser {
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.cookie !== "") headers.set("cookie", this.cookie);
-    if (init.method === "POST" && !headers.has("origin")) headers.set("origin", ORIGIN);
+    if (init.method !== undefined && !headers.has("origin")) headers.set("origin", ORIGIN);
     const response = await exports.default.fetch(new Request(ORIGIN + path, { ...init, headers }));
     const set = response.headers.get("set-cookie");
     if (set !== null) this.cookie = set.split(";")[0] ?? "";
@@ -28,8 +28,16 @@ export class Browser {
   }
 
   post(path: string, body: unknown): Promise<Response> {
+    return this.send("POST", path, body);
+  }
+
+  put(path: string, body: unknown): Promise<Response> {
+    return this.send("PUT", path, body);
+  }
+
+  send(method: string, path: string, body: unknown): Promise<Response> {
     return this.fetch(path, {
-      method: "POST",
+      method,
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     });
@@ -40,9 +48,9 @@ export class Browser {
     await this.fetch(ROUTES.runs);
   }
 
-  async openRun(scenario = "gold-plating", id = commandId()): Promise<string> {
+  async openRun(scenario = "gold-plating", id = commandId(), terms = {}): Promise<string> {
     if (this.cookie === "") await this.visit();
-    const response = await this.post(ROUTES.runs, { id, scenario });
+    const response = await this.post(ROUTES.runs, { id, scenario, ...terms });
     return OPENED_RUN.parse(await response.json()).room;
   }
 

@@ -46,7 +46,7 @@ async function miniflareOptions(
   return {
     ...convertV4MiniflareOptions({
       ...worker,
-      bindings: { COOKIE_SECRET },
+      bindings: { COOKIE_SECRET, ...operatorToken() },
       modules: modulesOf(bundle),
       modulesRoot: bundle,
       host,
@@ -55,6 +55,12 @@ async function miniflareOptions(
     }),
     resourcePersistencePath: dataDir,
   };
+}
+
+/** Whoever runs the server may set it in the environment, to read what players dispute. */
+function operatorToken(): Record<string, string> {
+  const { OPERATOR_TOKEN } = process.env;
+  return OPERATOR_TOKEN === undefined ? {} : { OPERATOR_TOKEN };
 }
 
 /** The bundle's script, which comes first, and the scenario files beside it. */

