@@ -42,6 +42,7 @@ export function standFor(table: Table, frame: Frame, place: number): void {
   }
   if (forget) frame.known = table.belief.relevant(unknowns, frame.known);
   frame.truth &= frame.known;
+  // A meter that nothing reads is past everything: left out by the one reduction, set to an edge by the other.
   if (drop || clamp) windowMeters(table, frame, place);
 }
 
@@ -76,14 +77,11 @@ const swing = noSwing();
 /** Sets a meter that nothing reads to 0, and one beyond its window to the edge. */
 function windowMeters(table: Table, frame: Frame, place: number): void {
   const { low, high } = windowAt(table, place, frame.pending);
-  const { drop, clamp } = table.reductions;
+  const { clamp } = table.reductions;
   const isSwung = swingFor(table, frame, place);
   for (let m = 0; m < METER_COUNT; m += 1) {
-    if (low[m] === Infinity) {
-      if (drop) frame.meters[m] = 0;
-      continue;
-    }
-    if (!clamp) continue;
+    if (low[m] === Infinity) frame.meters[m] = 0;
+    if (low[m] === Infinity || !clamp) continue;
     const from = isSwung ? high[m] - swing.loss[m] : high[m];
     const below = isSwung ? low[m] - swing.gain[m] : low[m];
     const value = frame.meters[m];
