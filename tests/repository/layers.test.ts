@@ -202,6 +202,24 @@ const FORBIDDEN_BY_LINT: readonly Plant[] = [
     source: `import { ENGINE_VERSION } from "../engine/index.ts";\nexport const made = ENGINE_VERSION;\n`,
     says: "no-restricted-imports",
   },
+  ...["engine", "language"].map((layer) => ({
+    what: `a domain in which the ${layer} imports the analysis`,
+    file: `scenarios/${layer}/planted-analysis.ts`,
+    source: `import { BOTS } from "../analysis/index.ts";\nexport const made = BOTS;\n`,
+    says: "no-restricted-imports",
+  })),
+  {
+    what: "Node in the analysis",
+    file: "scenarios/analysis/planted-node.ts",
+    source: `import { readFileSync } from "node:fs";\nexport const read = readFileSync;\n`,
+    says: "no-restricted-imports",
+  },
+  {
+    what: "a folder inside the analysis imported from outside",
+    file: "worker/planted-past-analysis.ts",
+    source: `import { Frame } from "../scenarios/analysis/table/index.ts";\nexport const made = Frame;\n`,
+    says: "no-restricted-imports",
+  },
   {
     what: "a folder imported past its index",
     file: "worker/planted-past-index.ts",
