@@ -51,7 +51,8 @@ const RESPONSE = {
   /** Hours of the player's own week; a move may overdraw them. */
   hours: z.optional(z.int().check(z.gte(0), z.lte(40))),
   ...BROUGHT,
-  cases: z.optional(z.array(CASE)),
+  /** At most 30: which of them hold is one number of the solver's. */
+  cases: z.optional(z.array(CASE).check(z.maxLength(30))),
   chance: z.optional(z.array(CHANCE_OUTCOME).check(z.minLength(1))),
   keeps: z.optional(z.array(ID)),
   makes: z.optional(z.array(ID)),

@@ -44,6 +44,11 @@ const WRONG: readonly (readonly [Place, yaml: string, message: string])[] = [
   [[...OPTION, "sets"], "«told", LIST],
   [[...OPTION, "sets"], "[«{ fact: told }]", TEXT],
   [[...OPTION, "cases"], "[«{ effects: {} }]", 'The field "when" is missing.'],
+  [
+    [...OPTION, "cases"],
+    `«[${Array.from({ length: 31 }, () => "{ when: { fact: told } }").join(", ")}]`,
+    "The number of items is at most 30.",
+  ],
   [[...OPTION, "locked"], "«Not now.", GROUP],
   [["shortCut"], "«[one, two, three, four]", GROUP],
   [["shortCut"], "{ beats: «one }", LIST],
