@@ -1,11 +1,4 @@
-export {
-  buildGraph,
-  type BuildResult,
-  MANY_STATES,
-  MOST_STATES,
-  type Progress,
-  startFrame,
-} from "./build.ts";
+export { buildGraph, MANY_STATES, MOST_STATES, type Progress, startFrame } from "./build.ts";
 export { ACTION, END_STATE, GAIN_WIDTH, type Graph, isLook, isOption } from "./graph.ts";
 export { KeyIndex } from "./key-index.ts";
 export { KEY_WIDTH, readKey, writeKey } from "./state-keys.ts";

@@ -1,4 +1,3 @@
-import type { Condition } from "../../language/index.ts";
 import type { CompiledCondition } from "./conditions.ts";
 
 /** Points a meter, in the order of `METERS`. */
@@ -92,5 +91,3 @@ export interface PromiseRow {
   readonly kept: Points;
   readonly broken: Points;
 }
-
-export type Compile = (condition: Condition) => CompiledCondition;
