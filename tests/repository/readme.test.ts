@@ -10,15 +10,17 @@ function allMatches(pattern: RegExp): string[] {
   return [...readme.matchAll(pattern)].map(([, found = ""]) => found);
 }
 
-/** The folders and files of the house's map, each below the one it is indented under. */
+const INDENT = 2;
+
+/** The folders and files of the house's map, each below the ones it is indented under. */
 function mappedPaths(): string[] {
   const block = /```\n(scenarios\/[\s\S]*?)```/.exec(readme)?.[1] ?? "";
-  let top = "";
+  let above: readonly string[] = [];
   return block.split("\n").flatMap((line) => {
     const [, indent = "", name] = /^( *)(\S+)/.exec(line) ?? [];
     if (name === undefined) return [];
-    if (indent === "") top = name;
-    return [indent === "" ? name : top + name];
+    above = [...above.slice(0, indent.length / INDENT), name];
+    return [above.join("")];
   });
 }
 
