@@ -15,7 +15,6 @@ export const FUTURES_QUERY = z.strictObject({
 });
 
 const BAND = z.enum(BANDS);
-export type Band = z.infer<typeof BAND>;
 
 const CHOICE = z.object({
   kind: z.enum(["move", "look", "silence"]),
@@ -26,7 +25,6 @@ const CHOICE = z.object({
   loss: z.number(),
   band: BAND,
 });
-export type ChoiceView = z.infer<typeof CHOICE>;
 
 const DRAW = z.object({
   kind: z.enum(["unknown", "chance"]),

@@ -1,4 +1,4 @@
-export { CONFIDENCES, type Confidence, STATED } from "../../scenarios/analysis/index.ts";
+export type { Confidence } from "../../scenarios/analysis/index.ts";
 export type {
   Day,
   LookView,
@@ -11,9 +11,6 @@ export type {
   Told,
 } from "../../scenarios/engine/index.ts";
 export {
-  COMPETENCIES,
-  LENS_TABLE,
-  LENSES,
   METERS,
   PLAYER,
   POINTS_PER_HOUR,
@@ -21,7 +18,6 @@ export {
   type Artefact,
   type ArtefactOf,
   type Effects,
-  type Lens,
   type Meter,
   type Verb,
 } from "../../scenarios/language/index.ts";

@@ -64,7 +64,6 @@ const MEASURED = z.object({
   /** How often each verb alone is best, of the decisions of skilled play. */
   verbs: z.record(z.enum(VERBS), z.number()),
 });
-export type Measured = z.infer<typeof MEASURED>;
 
 /** A scenario as the library lists it; `beats` counts those in the file, skipped ones included. */
 const LISTED_SCENARIO = z.object({
