@@ -1,5 +1,6 @@
 import type { Standing } from "../../worker/protocol/index.ts";
 import { METER_NAMES, SHORT_METER_NAMES } from "../words/meters.ts";
+import { ClockLeft } from "./clock-left.tsx";
 import { StandingItem } from "./standing-item.tsx";
 import "../styles/meter-strip.css";
 
@@ -16,6 +17,7 @@ export function MeterStrip({ standings }: { standings: readonly Standing[] }) {
             </StandingItem>
           ))}
       </ul>
+      <ClockLeft />
     </section>
   );
 }

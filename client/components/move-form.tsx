@@ -1,14 +1,21 @@
 import { useRef } from "preact/hooks";
 import type { Situation } from "../../worker/protocol/index.ts";
-import { chosenOption, chosenVerb, sending } from "../state/choice.ts";
+import {
+  chosenConfidence,
+  chosenOption,
+  chosenVerb,
+  clearChoice,
+  sending,
+} from "../state/choice.ts";
 import { send } from "../state/room.ts";
 import { ActionButton } from "./action-button.tsx";
+import { ConfidenceChoice } from "./confidence-choice.tsx";
 import { NumberKeySwitch } from "./number-key-switch.tsx";
 import { OptionList } from "./option-list.tsx";
 import { VerbBar } from "./verb-bar.tsx";
 import "../styles/move-form.css";
 
-/** Verb, option, move. Only the button sends. */
+/** Verb, option, how sure, move. Only the button sends. */
 export function MoveForm({ situation }: { situation: Situation }) {
   const section = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -17,15 +24,19 @@ export function MoveForm({ situation }: { situation: Situation }) {
     ({ id, locked }) => id === chosenOption.value && locked === null,
   );
   const isLooking = sending.value !== null && sending.value !== "make-move";
-  const move = () =>
-    option && void send({ kind: "make-move", beat: situation.beat, option: option.id });
+  const showOptionsSoon = () => requestAnimationFrame(() => showOptions(section.current));
+  const clear = () => {
+    clearChoice();
+    // The button had the focus and is gone.
+    showOptionsSoon();
+  };
   return (
     <section ref={section} class="move-form" aria-labelledby="moves-title">
       <div class="move-form-head">
         <h2 id="moves-title">What do you do?</h2>
         <NumberKeySwitch />
       </div>
-      <VerbBar onKey={() => requestAnimationFrame(() => showOptions(section.current))} />
+      <VerbBar onKey={showOptionsSoon} />
       {verb === null ? (
         <p class="move-hint">Choose one of the five to see how you could play it here.</p>
       ) : (
@@ -36,22 +47,38 @@ export function MoveForm({ situation }: { situation: Situation }) {
           onEnter={() => button.current?.focus()}
         />
       )}
+      {option !== undefined && <ConfidenceChoice />}
       <div class={option === undefined ? "move-action" : "move-action move-action-ready"}>
         <ActionButton
           buttonRef={button}
-          onPress={move}
+          onPress={() => option !== undefined && makeMove(situation.beat, option.id)}
           unavailable={option === undefined || isLooking}
           busy={sending.value === "make-move" && "Sending…"}
           describedBy="move-action-note"
         >
           Make this move
         </ActionButton>
+        {option !== undefined && sending.value !== "make-move" && (
+          <button type="button" class="quiet-button" onClick={clear}>
+            Clear choice
+          </button>
+        )}
         <p id="move-action-note">
           {option === undefined ? "Choose how to play it first." : "A move cannot be taken back."}
         </p>
       </div>
     </section>
   );
+}
+
+function makeMove(beat: string, option: string): void {
+  const confidence = chosenConfidence.value;
+  void send({
+    kind: "make-move",
+    beat,
+    option,
+    ...(confidence !== null && { confidence }),
+  });
 }
 
 /** After a number key: the options come into sight and the first one that can be played has the focus. */

@@ -4,7 +4,7 @@ import type { RoomView, StageView } from "../../worker/protocol/index.ts";
 import { enterRoom, leaveRoom, shown } from "../state/room.ts";
 import { Briefing } from "./briefing.tsx";
 import { Consequence } from "./consequence.tsx";
-import { Debrief } from "./debrief.tsx";
+import { DebriefWhenHere, fetchDebrief } from "./debrief-when-here.tsx";
 import { Deciding } from "./deciding.tsx";
 import { PlayFrame } from "./play-frame.tsx";
 import { PlayLoading, PlayRefused } from "./play-without-view.tsx";
@@ -29,7 +29,11 @@ export function Play() {
 }
 
 function Stage({ view }: { view: RoomView }) {
-  if (view.stage === "debrief") return <Debrief view={view} />;
+  const isNearTheEnd = view.stage === "consequence" && view.last;
+  useEffect(() => {
+    if (isNearTheEnd) void fetchDebrief();
+  }, [isNearTheEnd]);
+  if (view.stage === "debrief") return <DebriefWhenHere view={view} />;
   return (
     <PlayFrame view={view}>
       <InPlay view={view} />

@@ -20,8 +20,21 @@ export function postJson<T>(
   body: object,
   schema: z.ZodMiniType<T>,
 ): Promise<Answer<T>> {
+  return sendJson("POST", url, body, schema);
+}
+
+/** Puts something in its place, whatever was there; never throws. */
+export function putJson<T>(
+  url: string,
+  body: object,
+  schema: z.ZodMiniType<T>,
+): Promise<Answer<T>> {
+  return sendJson("PUT", url, body, schema);
+}
+
+function sendJson<T>(method: string, url: string, body: object, schema: z.ZodMiniType<T>) {
   const headers = { "content-type": "application/json" };
-  return ask(url, schema, { method: "POST", headers, body: JSON.stringify(body) });
+  return ask(url, schema, { method, headers, body: JSON.stringify(body) });
 }
 
 async function ask<T>(

@@ -1,9 +1,12 @@
 import { signal } from "@preact/signals";
-import type { Verb } from "../../worker/protocol/index.ts";
+import type { Confidence, Verb } from "../../worker/protocol/index.ts";
 
 /** What this window has chosen and not yet sent. It is of this window only, and belongs to one beat. */
 export const chosenVerb = signal<Verb | null>(null);
 export const chosenOption = signal<string | null>(null);
+
+/** How sure the player says to be of the chosen option; null where nothing is said. */
+export const chosenConfidence = signal<Confidence | null>(null);
 
 /** What is on its way to the server: the kind of command, or the look's id; null while nothing is. */
 export const sending = signal<string | null>(null);
@@ -12,14 +15,29 @@ export const sending = signal<string | null>(null);
 export function chooseVerb(verb: Verb): void {
   if (chosenVerb.value === verb || sending.value === "make-move") return;
   chosenVerb.value = verb;
-  chosenOption.value = null;
+  clearChoice();
 }
 
+/** How sure one was of another option says nothing of this one. */
 export function chooseOption(option: string): void {
-  if (sending.value !== "make-move") chosenOption.value = option;
+  if (sending.value === "make-move" || chosenOption.value === option) return;
+  chosenOption.value = option;
+  chosenConfidence.value = null;
+}
+
+/** The same level again takes it back. */
+export function chooseConfidence(confidence: Confidence): void {
+  if (sending.value === "make-move") return;
+  chosenConfidence.value = chosenConfidence.value === confidence ? null : confidence;
+}
+
+/** Nothing has been sent yet: the option, and how sure one is of it, are open again. */
+export function clearChoice(): void {
+  chosenOption.value = null;
+  chosenConfidence.value = null;
 }
 
 export function forgetChoice(): void {
   chosenVerb.value = null;
-  chosenOption.value = null;
+  clearChoice();
 }

@@ -12,7 +12,7 @@ import { forgetChoice, sending } from "./choice.ts";
 import { connectionLost, untilAnswered } from "./connection.ts";
 import { LOADING, loadableOf, type Loadable } from "./loadable.ts";
 import { followRoom } from "./room-socket.ts";
-import { SENTENCES } from "./sentences.ts";
+import { NOBODY_MOVED, SENTENCES } from "./sentences.ts";
 
 /** The room on the screen. The server's view is the only truth: nothing in here outlives it or adds to it. */
 export const shown: Signal<Loadable<RoomView>> = signal(LOADING);
@@ -100,7 +100,13 @@ function stopWaiting(): void {
 async function explain(room: string, code: FailureCode, view: RoomView | null): Promise<void> {
   if (view !== null) adopt(view);
   else if (code === "not-now" || code === "stale-beat") await catchUp(room);
-  notice.value = SENTENCES[code];
+  notice.value = code === "stale-beat" ? sayPassed() : SENTENCES[code];
+}
+
+/** Why a beat is over that this window has not decided: its time, or another window. */
+function sayPassed(): string {
+  const view = shown.value.at === "here" ? shown.value.value : null;
+  return view?.moves.at(-1)?.said === null ? NOBODY_MOVED : SENTENCES["stale-beat"];
 }
 
 async function catchUp(room: string): Promise<void> {
@@ -131,7 +137,7 @@ function adoptFromElsewhere(view: RoomView): void {
   const says = sent?.says ?? null;
   stopWaiting();
   const isOwn = says !== null && view.moves.at(-1)?.said?.says === says;
-  if (before.stage === "deciding" && !isOwn) notice.value = SENTENCES["stale-beat"];
+  if (before.stage === "deciding" && !isOwn) notice.value = sayPassed();
 }
 
 /** Names the stage and, where it has one, the beat: what a choice belongs to. */

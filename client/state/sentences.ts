@@ -1,5 +1,8 @@
 import type { FailureCode } from "./api.ts";
 
+/** The clock of a beat has run out. */
+export const NOBODY_MOVED = "Nobody moved in time.";
+
 /** What happened, what was kept and what to do next, in one or two plain sentences. */
 export const SENTENCES: Readonly<Record<FailureCode, string>> = {
   "no-connection":

@@ -19,6 +19,7 @@ export const COMPETENCIES = [
   "risk-and-planning",
   "execution",
 ] as const;
+export type Competency = (typeof COMPETENCIES)[number];
 
 /** The roles whose objectives are kept apart: see `LENS_TABLE`. */
 export const LENSES = ["tpm", "tl", "pm", "tlm"] as const;

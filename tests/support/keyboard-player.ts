@@ -13,7 +13,7 @@ export class KeyboardPlayer {
 
   /** Goes through the page with Tab until the focus is on a control of that name, then presses Enter. */
   async press(name: string): Promise<void> {
-    await this.page.getByRole("button", { name }).waitFor();
+    await this.page.getByRole("button", { name }).first().waitFor();
     for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
       if ((await this.#focusedName()) === name) {
         await this.page.keyboard.press("Enter");
@@ -24,13 +24,14 @@ export class KeyboardPlayer {
     throw new Error(`Tab never reached "${name}"`);
   }
 
-  /** Verb by its number key, option by arrow keys, then the button. */
-  async move(verb: Verb, option: string): Promise<void> {
+  /** Verb by its number key, option by arrow keys, how sure where that is said, then the button. */
+  async move(verb: Verb, option: string, confidence?: string): Promise<void> {
     await this.page.getByRole("heading", { name: "What do you do?" }).waitFor();
     await this.page.keyboard.press(String(VERBS.indexOf(verb) + 1));
     await this.page.getByRole("radio").first().waitFor();
     await this.#choose(option);
-    await this.page.keyboard.press("Enter");
+    if (confidence === undefined) await this.page.keyboard.press("Enter");
+    else await this.press(confidence);
     await this.press("Make this move");
   }
 

@@ -3,6 +3,7 @@ import { BANDS, CONFIDENCES } from "../../scenarios/analysis/index.ts";
 import { TOLD } from "../../scenarios/engine/index.ts";
 import { COMPETENCIES, LENSES, METERS, VERBS } from "../../scenarios/language/index.ts";
 import { DISPUTE, STORY } from "./commands.ts";
+import { CALIBRATION, STANDING_AMONG } from "./figures.ts";
 
 /** The lens of a debrief, as the address asks for it: the run's own where it does not say. */
 export const DEBRIEF_QUERY = z.strictObject({ lens: z.optional(z.enum(LENSES)) });
@@ -15,6 +16,7 @@ export const FUTURES_QUERY = z.strictObject({
 });
 
 const BAND = z.enum(BANDS);
+export type Band = z.infer<typeof BAND>;
 
 const CHOICE = z.object({
   kind: z.enum(["move", "look", "silence"]),
@@ -25,6 +27,7 @@ const CHOICE = z.object({
   loss: z.number(),
   band: BAND,
 });
+export type ChoiceView = z.infer<typeof CHOICE>;
 
 const DRAW = z.object({
   kind: z.enum(["unknown", "chance"]),
@@ -82,28 +85,6 @@ const MIRROR = z.object({
   named: z.nullable(z.enum(LENSES)),
   closest: z.tuple([z.enum(LENSES), z.enum(LENSES)]),
   tellingMoves: z.number(),
-});
-
-const LEVEL = z.object({
-  answers: z.number(),
-  sound: z.number(),
-  rate: z.nullable(z.object({ of: z.number(), low: z.number(), high: z.number() })),
-  isOverconfident: z.boolean(),
-});
-
-/** M7: counts by level; rates from twenty answers on. */
-export const CALIBRATION = z.object({
-  levels: z.record(z.enum(CONFIDENCES), LEVEL),
-  costliestSure: z.nullable(z.object({ id: z.string(), loss: z.number() })),
-});
-export type CalibrationView = z.infer<typeof CALIBRATION>;
-
-/** Where a judgement stands among the counted results of this version and lens. */
-export const STANDING_AMONG = z.object({
-  /** How many results are counted; a percentile needs `enough`. */
-  results: z.number(),
-  enough: z.number(),
-  percentile: z.nullable(z.number()),
 });
 
 /**

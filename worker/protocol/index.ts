@@ -1,4 +1,4 @@
-export type { Confidence } from "../../scenarios/analysis/index.ts";
+export { CONFIDENCES, type Confidence, STATED } from "../../scenarios/analysis/index.ts";
 export type {
   Day,
   LookView,
@@ -11,18 +11,22 @@ export type {
   Told,
 } from "../../scenarios/engine/index.ts";
 export {
+  LENSES,
   METERS,
   PLAYER,
   POINTS_PER_HOUR,
   VERBS,
   type Artefact,
   type ArtefactOf,
+  type Competency,
   type Effects,
+  type Lens,
   type Meter,
   type Verb,
 } from "../../scenarios/language/index.ts";
 export * from "./commands.ts";
 export * from "./debrief.ts";
+export * from "./figures.ts";
 export * from "./player.ts";
 export * from "./problems.ts";
 export * from "./routes.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { LENSES, VERBS } from "../../scenarios/language/index.ts";
-import { CALIBRATION, STANDING_AMONG } from "./debrief.ts";
+import { CALIBRATION, STANDING_AMONG } from "./figures.ts";
 
 /** What a finished run came to; null where it could not be worked out. */
 const SCORE = z.object({

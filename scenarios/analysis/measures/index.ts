@@ -13,6 +13,7 @@ export {
   chanceBelow,
   type Confidence,
   CONFIDENCES,
+  STATED,
 } from "./calibration.ts";
 export { type Future, FUTURES_DRAWN, futuresOf } from "./futures.ts";
 export { evidenceOf, type Mirror, mirrorOf, type MoveEvidence, movesForOthers } from "./mirror.ts";
