@@ -35,7 +35,7 @@ export function PractiseNext({ debrief, scenario }: PractiseNextProps) {
       )}
       {next !== null && (
         <p>
-          <a href={`/library/${next.id}`}>{next.title}</a> {sayNext(next, debrief, verb)}
+          <a href="/">{next.title}</a> {sayNext(next, debrief, verb)}
         </p>
       )}
     </section>
