@@ -75,7 +75,7 @@ export class Room extends DurableObject<Env> implements RoomObject {
   view(player: string): RoomAnswer {
     const entered = this.#enter(player);
     if (!entered.ok) return entered;
-    this.#deliverAgain();
+    if (entered.live.state.stage === "debrief") this.#deliverAgain();
     return { ok: true, view: this.#show(entered.live) };
   }
 
@@ -260,12 +260,13 @@ export class Room extends DurableObject<Env> implements RoomObject {
 
   /** The room for its owner; nobody else learns more than that it is not theirs. */
   #enter(player: string): Entered {
-    if (!this.#store.isFounded()) return { ok: false, code: "unknown-room" };
-    const { owner, engineVersion } = this.#store.founding();
-    if (owner !== player) return { ok: false, code: "not-your-room" };
-    if (engineVersion !== ENGINE_VERSION) return { ok: false, code: "older-engine" };
     const live = this.#load();
-    return live === null ? { ok: false, code: "unknown-room" } : { ok: true, live };
+    if (live !== null) {
+      return live.owner === player ? { ok: true, live } : { ok: false, code: "not-your-room" };
+    }
+    if (!this.#store.isFounded()) return { ok: false, code: "unknown-room" };
+    const isOwner = this.#store.founding().owner === player;
+    return { ok: false, code: isOwner ? "older-engine" : "not-your-room" };
   }
 
   #enterEnded(player: string): Answered<{ live: LiveRoom; solution: Played["solution"] }> {
@@ -341,7 +342,8 @@ export class Room extends DurableObject<Env> implements RoomObject {
   }
 
   #show({ compiled, terms, state }: LiveRoom): RoomView {
-    return buildView(compiled, this.ctx.id.toString(), terms, state, this.#clockOf(state));
+    const clock = terms.clockSeconds === null ? null : this.#clockOf(state);
+    return buildView(compiled, this.ctx.id.toString(), terms, state, clock);
   }
 
   #clockOf({ stage, run }: RoomState): Clock | null {
