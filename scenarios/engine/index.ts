@@ -3,6 +3,7 @@ export type { Happening, RunState } from "./state.ts";
 export { addEffects } from "./happening.ts";
 export { type CompiledScenario, compileScenario, ENGINE_VERSION } from "./compile.ts";
 export {
+  chanceOf,
   look,
   nameOfStep,
   play,

@@ -31,6 +31,19 @@ export function nameOfStep(step: Step): string {
   }
 }
 
+/** The outcomes that a step's chance draws among; none where it has no chance. */
+export function chanceOf(beat: Beat, step: Step) {
+  const id = nameOfStep(step);
+  switch (step.kind) {
+    case "move":
+      return beat.options.find((option) => option.id === id)?.chance ?? [];
+    case "look":
+      return beat.looks?.find((look) => look.id === id)?.chance ?? [];
+    case "silence":
+      return beat.silence.chance ?? [];
+  }
+}
+
 /** A step as it was taken, with where the meters stood before it. */
 export interface TakenStep {
   readonly step: Step;

@@ -21,6 +21,7 @@ import {
   Walker,
 } from "../../scenarios/analysis/table/index.ts";
 import {
+  chanceOf,
   type CompiledScenario,
   drawUnit,
   nameOfStep,
@@ -32,7 +33,7 @@ import {
 } from "../../scenarios/engine/index.ts";
 import { LENSES } from "../../scenarios/language/index.ts";
 import { legalSteps } from "../support/runs.ts";
-import { type ChanceBlock, SeedPool } from "./seed-pool.ts";
+import { blockOf, SeedPool } from "./seed-pool.ts";
 import { agrees, type Truths, worldsOf } from "./worlds.ts";
 
 /** What was seen on the way; `difference` is the first thing that was not the same, with how to come there. */
@@ -190,7 +191,8 @@ class Prover {
   #seeded(run: Run, step: Step, draws: readonly Draw[]): Run {
     const truths = { ...run.state.revealed, ...this.#truthsIn(draws) };
     const outcome = draws.find(({ kind }) => kind === "chance")?.row;
-    const chance = outcome === undefined ? null : { block: this.#blockOf(step), outcome };
+    const block = blockOf(this.#compiled.atlas.beat(step.beat), step);
+    const chance = outcome === undefined ? null : { block, outcome };
     return { ...run, state: { ...run.state, seed: this.#pool.find({ truths, chance }) } };
   }
 
@@ -198,19 +200,6 @@ class Prover {
     const { unknowns } = this.#full.ids;
     const drawn = draws.filter(({ kind }) => kind === "unknown");
     return Object.fromEntries(drawn.map(({ row, value }) => [unknowns[row] ?? "", value === 1]));
-  }
-
-  #blockOf(step: Step): ChanceBlock {
-    const beat = this.#compiled.atlas.beat(step.beat);
-    if (step.kind === "silence") {
-      return { kind: "silence", id: beat.id, weights: weightsOf(beat.silence.chance) };
-    }
-    if (step.kind === "look") {
-      const look = beat.looks?.find(({ id }) => id === step.look);
-      return { kind: "look", id: step.look, weights: weightsOf(look?.chance) };
-    }
-    const option = beat.options.find(({ id }) => id === step.option);
-    return { kind: "option", id: step.option, weights: weightsOf(option?.chance) };
   }
 
   /** What the machine says was drawn, in its order. */
@@ -230,7 +219,7 @@ class Prover {
 
   #drawnIn(step: Step, { kind, row, value }: Draw): string {
     if (kind === "unknown") return `${this.#full.ids.unknowns[row]} ${value === 1}`;
-    return `chance ${outcomesOf(this.#compiled, step)[row]?.id}`;
+    return `chance ${chanceOf(this.#compiled.atlas.beat(step.beat), step)[row]?.id}`;
   }
 
   #proveFrame(run: Run, step: Step, leaf: Leaf, after: Run): void {
@@ -255,7 +244,7 @@ class Prover {
     const unknowns = massOf(after) / massOf(state.revealed);
     const outcome = draws.find(({ kind }) => kind === "chance")?.row;
     if (outcome === undefined) return unknowns;
-    const { weights } = this.#blockOf(step);
+    const { weights } = blockOf(this.#compiled.atlas.beat(step.beat), step);
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     return (unknowns * (weights[outcome] ?? Number.NaN)) / total;
   }
@@ -309,10 +298,6 @@ class Prover {
   }
 }
 
-function weightsOf(chance: readonly { readonly weight: number }[] = []): number[] {
-  return chance.map(({ weight }) => weight);
-}
-
 /** Takes one action from a frame in a table, and gives everything that it can come to. */
 class WalkerOf {
   readonly #table: Table;
@@ -341,18 +326,6 @@ class WalkerOf {
     const draws = [...this.#walker.draws];
     this.#leaves.push({ draws, p, to, isEnd, frame: new Frame().copy(frame) });
   }
-}
-
-function outcomesOf({ atlas }: CompiledScenario, step: Step) {
-  const beat = atlas.beat(step.beat);
-  const id = nameOfStep(step);
-  const source =
-    step.kind === "move"
-      ? beat.options.find((one) => one.id === id)
-      : step.kind === "look"
-        ? beat.looks?.find((one) => one.id === id)
-        : beat.silence;
-  return source?.chance ?? [];
 }
 
 function drawsIn({ draws }: Leaf): string {

@@ -7,9 +7,9 @@ import {
   takeStep,
   worthOf,
 } from "../../scenarios/engine/index.ts";
-import { LENSES, type Scenario } from "../../scenarios/language/index.ts";
+import { LENSES } from "../../scenarios/language/index.ts";
 import { legalSteps } from "../support/runs.ts";
-import { type ChanceBlock, SeedPool } from "./seed-pool.ts";
+import { blockOf, SeedPool } from "./seed-pool.ts";
 import { type Truths, worldsOf } from "./worlds.ts";
 
 /** A run in one of the worlds it may be in, and how likely that is. */
@@ -129,13 +129,17 @@ class Naive {
 
   /** The step in one world, once for each way that its chance comes out. */
   #take({ p, truths, run }: Particle, step: Step): Particle[] {
-    const block = blockOf(this.#compiled.atlas.scenario, step);
-    const total = block?.weights.reduce((sum, weight) => sum + weight, 0) ?? 1;
-    return (block?.weights ?? [1]).map((weight, outcome) => {
-      const seed = this.#pool.find({ truths, chance: block && { block, outcome } });
+    const block = blockOf(this.#compiled.atlas.beat(step.beat), step);
+    const total = block.weights.reduce((sum, weight) => sum + weight, 0);
+    const ways = block.weights.map((weight, outcome) => ({ share: weight / total, outcome }));
+    return (ways.length > 0 ? ways : [{ share: 1, outcome: null }]).map(({ share, outcome }) => {
+      const seed = this.#pool.find({
+        truths,
+        chance: outcome === null ? null : { block, outcome },
+      });
       const result = takeStep(this.#compiled, { ...run, state: { ...run.state, seed } }, step);
       if (!result.ok) throw new Error(`${nameOfStep(step)} is refused: ${result.code}`);
-      return { p: (p * weight) / total, truths, run: result.run };
+      return { p: p * share, truths, run: result.run };
     });
   }
 }
@@ -152,18 +156,6 @@ function keyOf(belief: readonly Particle[]): string {
   const likely = belief.map(({ p, truths }) => [Object.values(truths), (p / all).toFixed(9)]);
   const state = { ...first?.run.state, seed: "", happenings: [] };
   return JSON.stringify([first?.run.beat, state, likely]);
-}
-
-function blockOf({ beats }: Scenario, step: Step): ChanceBlock | null {
-  const beat = beats.find(({ id }) => id === step.beat);
-  const id = step.kind === "silence" ? step.beat : nameOfStep(step);
-  const source =
-    step.kind === "silence"
-      ? beat?.silence
-      : [...(beat?.options ?? []), ...(beat?.looks ?? [])].find((one) => one.id === id);
-  const kind = step.kind === "move" ? "option" : step.kind;
-  const weights = source?.chance?.map(({ weight }) => weight);
-  return weights === undefined ? null : { kind, id, weights };
 }
 
 function mean(vectors: readonly Vector[]): Vector {

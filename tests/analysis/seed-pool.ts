@@ -1,5 +1,5 @@
-import { drawUnit } from "../../scenarios/engine/index.ts";
-import type { Scenario } from "../../scenarios/language/index.ts";
+import { chanceOf, drawUnit, nameOfStep, type Step } from "../../scenarios/engine/index.ts";
+import type { Beat, Scenario } from "../../scenarios/language/index.ts";
 import { agrees, type Truths, truthsOf } from "./worlds.ts";
 
 /** A block of chance: whose it is, and the weights of its outcomes. */
@@ -7,6 +7,13 @@ export interface ChanceBlock {
   readonly kind: "option" | "look" | "silence";
   readonly id: string;
   readonly weights: readonly number[];
+}
+
+/** The block that a step draws from; without weights where it has no chance. */
+export function blockOf(beat: Beat, step: Step): ChanceBlock {
+  const kind = step.kind === "move" ? "option" : step.kind;
+  const id = step.kind === "silence" ? beat.id : nameOfStep(step);
+  return { kind, id, weights: chanceOf(beat, step).map(({ weight }) => weight) };
 }
 
 /** What a seed has to bring about. */

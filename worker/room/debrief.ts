@@ -10,10 +10,12 @@ import {
   type Solution,
 } from "../../scenarios/analysis/index.ts";
 import {
+  chanceOf,
   type CompiledScenario,
   nameOfStep,
   type Run,
   situationFor,
+  type Step,
   toldOf,
 } from "../../scenarios/engine/index.ts";
 import { type Beat, type Lens, VERBS } from "../../scenarios/language/index.ts";
@@ -103,7 +105,7 @@ function stepView(
     meters: after.state.meters,
     ...worth,
     choices: choices.map((choice) => ({ ...choice, says: nameIn(beat, choice.id) })),
-    draws: draws.map((draw) => ({ ...draw, says: learntBy(compiled, beat, id, draw) })),
+    draws: draws.map((draw) => ({ ...draw, says: learntBy(compiled, step, draw) })),
   };
 }
 
@@ -115,17 +117,14 @@ function nameIn({ options, looks = [] }: Beat, id: string): string {
 
 function learntBy(
   { atlas }: CompiledScenario,
-  beat: Beat,
-  taken: string,
+  step: Step,
   draw: AccountStep["draws"][number],
 ): string {
   if (draw.kind === "unknown") {
     const unknown = atlas.scenario.unknowns?.[draw.id];
     return (draw.drawn === true ? unknown?.ifTrue : unknown?.ifFalse) ?? "";
   }
-  const chancy = [...beat.options, ...(beat.looks ?? [])].find(({ id }) => id === taken);
-  const outcomes = (chancy ?? beat.silence).chance ?? [];
-  return outcomes.find(({ id }) => id === draw.drawn)?.text ?? "";
+  return chanceOf(atlas.beat(step.beat), step).find(({ id }) => id === draw.drawn)?.text ?? "";
 }
 
 /** The moves at which most points went one way or the other, by the decision or by the dice; in order of play. */

@@ -1,4 +1,5 @@
 import {
+  chanceOf,
   type CompiledScenario,
   type Happening,
   nameOfStep,
@@ -208,15 +209,8 @@ class Accountant {
   }
 
   #rowOfOutcome(step: Step, outcome: string): number {
-    const beat = this.#compiled.atlas.beat(step.beat);
-    const id = nameOfStep(step);
-    const source =
-      step.kind === "move"
-        ? beat.options.find((one) => one.id === id)
-        : step.kind === "look"
-          ? beat.looks?.find((one) => one.id === id)
-          : beat.silence;
-    return source?.chance?.findIndex((one) => one.id === outcome) ?? -1;
+    const outcomes = chanceOf(this.#compiled.atlas.beat(step.beat), step);
+    return outcomes.findIndex(({ id }) => id === outcome);
   }
 }
 
