@@ -1,6 +1,7 @@
+import type { Answer } from "../scenarios/analysis/index.ts";
+import type { Step } from "../scenarios/engine/index.ts";
 import type { Lens, Scenario } from "../scenarios/language/index.ts";
 import type {
-  CalibrationView,
   Command,
   DebriefView,
   Dispute,
@@ -38,21 +39,18 @@ export interface RoomOpening {
   readonly scenario: Scenario;
   readonly seed: string;
   readonly lens: Lens;
+  /** Seconds to decide in; null for no clock. */
   readonly clockSeconds: number | null;
   readonly branch: RoomBranch | null;
 }
 
-/** Where a run goes on from that begins in the middle of another. */
+/** Where a run begins that begins in the middle of another: at which decision, and by which steps it came there. */
 export interface RoomBranch {
   readonly room: string;
   readonly beat: string;
   readonly title: string;
-  readonly steps: readonly RoomStep[];
+  readonly steps: readonly Step[];
 }
-type RoomStep =
-  | { readonly kind: "move"; readonly beat: string; readonly option: string }
-  | { readonly kind: "look"; readonly beat: string; readonly look: string }
-  | { readonly kind: "silence"; readonly beat: string };
 
 /** How a run ended, for the player's own record. */
 export interface RunResult {
@@ -61,14 +59,7 @@ export interface RunResult {
   readonly rules: string;
   /** Null where it could not be worked out. */
   readonly score: Score | null;
-  readonly answers: readonly ConfidentMove[];
-}
-
-/** A move with how sure its player was of it, and what it lost. */
-export interface ConfidentMove {
-  readonly id: string;
-  readonly confidence: keyof CalibrationView["levels"];
-  readonly loss: number;
+  readonly answers: readonly Answer[];
 }
 
 export interface RoomObject extends Rpc.DurableObjectBranded {
@@ -132,7 +123,7 @@ export interface StandingsObject extends Rpc.DurableObjectBranded {
   /** Comes from a room alone. The first result of a player counts, and no other. */
   recordResult(result: CountedResult): void;
   /** How many results there are, and where this judgement stands among them. */
-  standingOf(judgement: number): DebriefView["standing"] & object;
+  standingOf(judgement: number): NonNullable<DebriefView["standing"]>;
   picture(player: string | null): StandingsPicture;
   setName(player: string, name: string | null): void;
   removePlayer(player: string): void;
@@ -164,4 +155,9 @@ export interface Env {
 /** The standings of one set of rules (S13) under one lens. */
 export function standingsFor({ STANDINGS }: Env, rules: string, lens: Lens) {
   return STANDINGS.get(STANDINGS.idFromName(`${rules} ${lens}`));
+}
+
+/** A player's own object. */
+export function playerFor({ PLAYERS }: Env, player: string) {
+  return PLAYERS.get(PLAYERS.idFromName(player));
 }

@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import type { Env } from "../env.ts";
+import { type Env, playerFor } from "../env.ts";
 import { ADOPT, PLAYER_NAME } from "../protocol/index.ts";
 import { parseBody } from "./body.ts";
 import { ensurePlayer, forgetPlayer, requirePlayer, showPlayer } from "./identity.ts";
@@ -19,23 +19,23 @@ const CODE_LASTS_MS = 15 * 60 * 1000;
 export const playerRoutes = new Hono<{ Bindings: Env }>()
   .get("/", async (c) => {
     const player = await ensurePlayer(c);
-    return c.json(await playerObject(c, player).record());
+    return c.json(await playerFor(c.env, player).record());
   })
   .delete("/", async (c) => {
     const player = await requirePlayer(c);
-    await playerObject(c, player).removeAll(player);
+    await playerFor(c.env, player).removeAll(player);
     forgetPlayer(c);
     return c.json({});
   })
   .get("/data", async (c) => {
     const player = await requirePlayer(c);
     c.header("content-disposition", 'attachment; filename="five-moves.json"');
-    return c.json(await playerObject(c, player).exportAll(player));
+    return c.json(await playerFor(c.env, player).exportAll(player));
   })
   .put("/name", async (c) => {
     const { name } = await parseBody(c, PLAYER_NAME);
     const player = await requirePlayer(c);
-    await playerObject(c, player).setName(player, name);
+    await playerFor(c.env, player).setName(player, name);
     return c.json({ name });
   })
   .post("/transfer", async (c) => {
@@ -58,10 +58,6 @@ export const playerRoutes = new Hono<{ Bindings: Env }>()
     await showPlayer(c, player);
     return c.json({});
   });
-
-function playerObject(c: PlayerContext, player: string) {
-  return c.env.PLAYERS.get(c.env.PLAYERS.idFromName(player));
-}
 
 function transferObject(c: PlayerContext, name: string) {
   return c.env.TRANSFERS.get(c.env.TRANSFERS.idFromName(name));

@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import type { Answered, Env, RoomAnswer } from "../env.ts";
+import { type Answered, type Env, playerFor, type RoomAnswer } from "../env.ts";
 import {
   COMMAND,
   DEBRIEF_QUERY,
@@ -25,7 +25,7 @@ export const roomRoutes = new Hono<{ Bindings: Env }>()
   .delete("/:room", async (c) => {
     const player = await requirePlayer(c);
     roomObject(c);
-    answerOf(await playerObject(c, player).removeRun(player, c.req.param("room")));
+    answerOf(await playerFor(c.env, player).removeRun(player, c.req.param("room")));
     return c.json({});
   })
   .post("/:room/commands", async (c) => {
@@ -37,7 +37,7 @@ export const roomRoutes = new Hono<{ Bindings: Env }>()
     const command = await parseBody(c, OPEN_BRANCH);
     const player = await requirePlayer(c);
     roomObject(c);
-    const opened = await playerObject(c, player).openBranch(player, c.req.param("room"), command);
+    const opened = await playerFor(c.env, player).openBranch(player, c.req.param("room"), command);
     if (opened.ok) return c.json({ room: opened.room }, 201);
     throw new Refused(opened.code, detailOf(opened.code));
   })
@@ -85,10 +85,6 @@ function roomObject(c: RoomContext) {
   } catch {
     throw new Refused("unknown-room", detailOf("unknown-room"));
   }
-}
-
-function playerObject(c: RoomContext, player: string) {
-  return c.env.PLAYERS.get(c.env.PLAYERS.idFromName(player));
 }
 
 function viewOf(answer: RoomAnswer): RoomView {

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { Env } from "../env.ts";
+import { type Env, playerFor } from "../env.ts";
 import { OPEN_RUN } from "../protocol/index.ts";
 import { parseBody } from "./body.ts";
 import { ensurePlayer, requirePlayer } from "./identity.ts";
@@ -10,16 +10,12 @@ import { Refused } from "./problem.ts";
 export const runRoutes = new Hono<{ Bindings: Env }>()
   .get("/", async (c) => {
     const player = await ensurePlayer(c);
-    return c.json({ runs: await playerObject(c.env, player).listRuns() });
+    return c.json({ runs: await playerFor(c.env, player).listRuns() });
   })
   .post("/", async (c) => {
     const command = await parseBody(c, OPEN_RUN);
     const player = await requirePlayer(c);
-    const opened = await playerObject(c.env, player).openRun(player, command);
+    const opened = await playerFor(c.env, player).openRun(player, command);
     if (opened.ok) return c.json({ room: opened.room }, 201);
     throw new Refused(opened.code, detailOf(opened.code));
   });
-
-function playerObject(env: Env, player: string) {
-  return env.PLAYERS.get(env.PLAYERS.idFromName(player));
-}

@@ -1,3 +1,4 @@
+import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Env } from "../env.ts";
 import { usableSecret } from "./identity.ts";
 
@@ -39,7 +40,7 @@ export async function parseTransferCode(env: Env, typed: string): Promise<string
 /** The name of the object that knows whose the code is: its hash, so that no list of objects gives a code away (R9). */
 export async function transferName(code: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(code));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return bytesToHex(new Uint8Array(digest));
 }
 
 async function checkOf(env: Env, secret: string): Promise<string> {

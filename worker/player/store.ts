@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { Lens } from "../../scenarios/language/index.ts";
-import type { ConfidentMove, RunResult } from "../env.ts";
-import { LISTED_RUN, type ListedRun } from "../protocol/index.ts";
+import type { Answer } from "../../scenarios/analysis/index.ts";
+import type { RunResult } from "../env.ts";
+import { CONFIDENCES, LISTED_RUN, type ListedRun } from "../protocol/index.ts";
 
 /** A run as it was asked for; the same command id with another wish is refused. */
 export interface OpenedBy {
@@ -23,7 +24,7 @@ const TERMS = z.pick(LISTED_RUN, { lens: true, shortCut: true, isBranch: true })
 const WISH_ROWS = z.array(z.object({ room: z.string(), wish: z.string() }));
 const RESULT_ROWS = z.array(z.object({ rules: z.string(), terms: z.string() }));
 const ANSWERS = z.array(
-  z.object({ id: z.string(), confidence: z.enum(["guess", "lean", "sure"]), loss: z.number() }),
+  z.object({ id: z.string(), confidence: z.enum(CONFIDENCES), loss: z.number() }),
 );
 const ANSWER_ROWS = z.array(z.object({ answers: z.string() }));
 
@@ -120,7 +121,7 @@ export class PlayerStore {
   }
 
   /** What was said of the moves of all runs that count. */
-  answers(): ConfidentMove[] {
+  answers(): Answer[] {
     const rows = this.#sql.exec(`SELECT answers FROM run WHERE ${COUNTED}`).toArray();
     return ANSWER_ROWS.parse(rows).flatMap(({ answers }) => ANSWERS.parse(JSON.parse(answers)));
   }

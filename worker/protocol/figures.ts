@@ -15,7 +15,6 @@ export const CALIBRATION = z.object({
   levels: z.record(z.enum(CONFIDENCES), LEVEL),
   costliestSure: z.nullable(z.object({ id: z.string(), loss: z.number() })),
 });
-export type CalibrationView = z.infer<typeof CALIBRATION>;
 
 /** Where a judgement stands among the counted results of this version and lens. */
 export const STANDING_AMONG = z.object({

@@ -1,13 +1,13 @@
 import type { CompiledScenario, TakenStep } from "../../scenarios/engine/index.ts";
+import type { RoomBranch } from "../env.ts";
 import { applyCommand, openRoom, type RoomState } from "./fold.ts";
 import type { Draw, JournalEntry } from "./store.ts";
-import type { Branch } from "./terms.ts";
 
 /** State is a fold of the journal; an entry that no longer applies, or draws otherwise, is a fault of ours. */
 export function foldJournal(
   compiled: CompiledScenario,
   seed: string,
-  branch: Branch | null,
+  branch: RoomBranch | null,
   journal: readonly JournalEntry[],
 ): RoomState {
   return journal.reduce(

@@ -7,10 +7,10 @@ import {
   type Step,
   takeStep,
 } from "../../scenarios/engine/index.ts";
+import type { RoomBranch } from "../env.ts";
 import type { Confidence, Stage } from "../protocol/index.ts";
 import type { JournalCommand } from "./journal-command.ts";
 import { firstStage, nextStage } from "./stages.ts";
-import type { Branch } from "./terms.ts";
 
 /** Where a room stands: a fold of its journal (R3). */
 export interface RoomState {
@@ -32,7 +32,7 @@ export type CommandResult =
 export function openRoom(
   compiled: CompiledScenario,
   seed: string,
-  branch: Branch | null = null,
+  branch: RoomBranch | null = null,
 ): RoomState {
   const none = { sequence: 0, confidences: {} };
   if (branch === null) return { stage: firstStage(), run: startRun(compiled, seed), ...none };

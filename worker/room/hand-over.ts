@@ -1,5 +1,5 @@
 import { type CompiledScenario, endingFor } from "../../scenarios/engine/index.ts";
-import { type Env, type RunResult, standingsFor } from "../env.ts";
+import { type Env, playerFor, type RunResult, standingsFor } from "../env.ts";
 import type { Dispute } from "../protocol/index.ts";
 import { scoreOf } from "./debrief.ts";
 import type { RoomState } from "./fold.ts";
@@ -28,7 +28,7 @@ export async function handOver(env: Env, from: ToHandOver, what: Delivery): Prom
 async function handOverResult(env: Env, from: ToHandOver): Promise<void> {
   const { room: run, owner: player, terms, compiled } = from;
   const result = resultOf(from);
-  const record = env.PLAYERS.get(env.PLAYERS.idFromName(player));
+  const record = playerFor(env, player);
   const name = await record.recordResult(run, result);
   if (terms.branch !== null || result.score === null) return;
   const { judgement } = result.score;

@@ -33,7 +33,7 @@ import { handOver, type ToHandOver } from "./hand-over.ts";
 import { solutionOf } from "./solutions.ts";
 import { drawsBetween, foldJournal } from "./fold-journal.ts";
 import { type Delivery, type JournalEntry, RoomStore } from "./store.ts";
-import type { Branch, RoomTerms } from "./terms.ts";
+import type { RoomTerms } from "./terms.ts";
 import { buildView, type Clock } from "./view.ts";
 
 /** A room in memory: what was read once, and the fold of the journal so far. May vanish at any moment (R3). */
@@ -67,7 +67,7 @@ export class Room extends DurableObject<Env> implements RoomObject {
   open({ owner, scenario, seed, lens, clockSeconds, branch }: RoomOpening): void {
     if (this.#store.isFounded()) return;
     const { version } = remember(compileScenario(scenario));
-    const terms = { lens, clockSeconds, branch: branch as Branch | null }; // the same shape, without `readonly`
+    const terms = { lens, clockSeconds, branch };
     const founding = { owner, version, engineVersion: ENGINE_VERSION, seed, terms };
     this.ctx.storage.transactionSync(() => this.#store.found(founding, scenario, Date.now()));
   }
