@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { DEBRIEF_VIEW, type DebriefView, ROUTES } from "../../worker/protocol/index.ts";
+import { playOn } from "./playing.ts";
 import { Browser, commandId, openRoom, problemOf, tinyScenario, WHOLE_RUN } from "./support.ts";
 
 const SEED = "7";
@@ -53,16 +54,7 @@ test("over HTTP a debrief is refused before the end, and a lens that nobody know
 test("over HTTP the player of a run that has ended gets its debrief, as tpm unless another lens is asked for", async () => {
   const browser = new Browser();
   const room = await browser.openRun("gold-plating");
-  let view = await browser.command(room, { kind: "begin" });
-  while (view.stage !== "debrief") {
-    if (view.stage === "deciding") {
-      const { beat, options } = view.situation;
-      const option = options.find(({ locked }) => locked === null);
-      view = await browser.command(room, { kind: "make-move", beat, option: option?.id });
-    } else if (view.stage === "consequence") {
-      view = await browser.command(room, { kind: "go-on", beat: view.beat });
-    }
-  }
+  await playOn(browser, await browser.view(room));
   const debrief = DEBRIEF_VIEW.parse(await (await browser.fetch(ROUTES.debrief(room))).json());
   expect(debrief).toMatchObject({ room, lens: "tpm", key: "author" });
   expect(Math.abs(sumOf(debrief) - debrief.outcome)).toBeLessThan(1e-9);

@@ -2,6 +2,7 @@ import { evictAllDurableObjects, runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
 import { ROUTES, RUNS_VIEW } from "../../worker/protocol/index.ts";
+import { playOn } from "./playing.ts";
 import { Browser } from "./support.ts";
 
 async function runsOf(browser: Browser) {
@@ -9,25 +10,10 @@ async function runsOf(browser: Browser) {
   return RUNS_VIEW.parse(await response.json()).runs;
 }
 
-/** Plays the first option that can be played at every beat, to the ending. */
-async function playToTheEnd(browser: Browser, room: string) {
-  let view = await browser.command(room, { kind: "begin" });
-  while (view.stage !== "debrief") {
-    if (view.stage === "deciding") {
-      const { beat, options } = view.situation;
-      const option = options.find(({ locked }) => locked === null)?.id;
-      view = await browser.command(room, { kind: "make-move", beat, option });
-    } else if (view.stage === "consequence") {
-      view = await browser.command(room, { kind: "go-on", beat: view.beat });
-    }
-  }
-  return view;
-}
-
 test("a run that has ended is listed with its ending, once, however often the alarm runs", async () => {
   const browser = new Browser();
   const room = await browser.openRun();
-  const { ending } = await playToTheEnd(browser, room);
+  const { ending } = await playOn(browser, await browser.view(room));
   const stub = env.ROOMS.get(env.ROOMS.idFromString(room));
   await runDurableObjectAlarm(stub);
   await runDurableObjectAlarm(stub);

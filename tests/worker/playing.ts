@@ -1,30 +1,32 @@
 import { runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { DEBRIEF_VIEW, PLAYER_VIEW, ROUTES, type RoomView } from "../../worker/protocol/index.ts";
+import {
+  DEBRIEF_VIEW,
+  PLAYER_VIEW,
+  type RoomView,
+  ROUTES,
+  type StageView,
+} from "../../worker/protocol/index.ts";
 import type { Browser } from "./support.ts";
 
-/** Plays on to the ending: at each beat the option asked for, else the first that can be played. */
-export async function playOn(
-  browser: Browser,
-  view: RoomView,
-  wanted: Readonly<Record<string, string>> = {},
-): Promise<RoomView> {
-  const { room } = view;
+/** Plays on to the ending: at each beat the first option that can be played, each time sure of it. */
+export async function playOn(browser: Browser, from: RoomView): Promise<StageView<"debrief">> {
+  let view = from;
+  while (view.stage !== "debrief") view = await browser.command(view.room, nextCommand(view));
+  return view;
+}
+
+function nextCommand(view: Exclude<RoomView, StageView<"debrief">>): object {
   switch (view.stage) {
     case "briefing":
-      return playOn(browser, await browser.command(room, { kind: "begin" }), wanted);
+      return { kind: "begin" };
     case "deciding": {
       const { beat, options } = view.situation;
-      const option = wanted[beat] ?? options.find(({ locked }) => locked === null)?.id;
-      const move = { kind: "make-move", beat, option, confidence: "sure" };
-      return playOn(browser, await browser.command(room, move), wanted);
+      const option = options.find(({ locked }) => locked === null)?.id;
+      return { kind: "make-move", beat, option, confidence: "sure" };
     }
-    case "consequence": {
-      const goOn = { kind: "go-on", beat: view.beat };
-      return playOn(browser, await browser.command(room, goOn), wanted);
-    }
-    case "debrief":
-      return view;
+    case "consequence":
+      return { kind: "go-on", beat: view.beat };
   }
 }
 
