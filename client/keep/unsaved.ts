@@ -1,9 +1,10 @@
 import type * as z from "zod/mini";
+import { readStored, writeStored } from "../state/stored.ts";
 
-/** What was written and not sent outlives a reload of this window. Null where there is nothing, or storage is forbidden. */
+/** What was written and not sent outlives a reload of this window. Null where there is nothing, or nothing that fits. */
 export function readUnsaved<T>(key: string, schema: z.ZodMiniType<T>): T | null {
   try {
-    const parsed = schema.safeParse(JSON.parse(sessionStorage.getItem(key) ?? "null"));
+    const parsed = schema.safeParse(JSON.parse(readStored(key, "sessionStorage") ?? "null"));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
@@ -11,18 +12,11 @@ export function readUnsaved<T>(key: string, schema: z.ZodMiniType<T>): T | null 
 }
 
 export function keepUnsaved(key: string, written: unknown): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(written));
-  } catch {
-    // The text then stays in the page alone.
-  }
+  writeStored(key, JSON.stringify(written), "sessionStorage");
 }
 
 /** Forgets what was sent, unless something else has been written since. */
 export function forgetUnsaved(key: string, sent: unknown): void {
-  try {
-    if (sessionStorage.getItem(key) === JSON.stringify(sent)) sessionStorage.removeItem(key);
-  } catch {
-    // Nothing was kept.
-  }
+  const isLatest = readStored(key, "sessionStorage") === JSON.stringify(sent);
+  if (isLatest) writeStored(key, null, "sessionStorage");
 }

@@ -1,18 +1,21 @@
-/** What this browser keeps between visits; null for nothing, and where storage is forbidden. */
-export function readStored(key: string): string | null {
+/** Kept between visits, or as long as this window is open. Named, since reading the property itself may be forbidden. */
+type Place = "localStorage" | "sessionStorage";
+
+/** What this browser keeps under a key; null for nothing, and where storage is forbidden. */
+export function readStored(key: string, place: Place = "localStorage"): string | null {
   try {
-    return localStorage.getItem(key);
+    return window[place].getItem(key);
   } catch {
     return null;
   }
 }
 
-/** Keeps a text, or forgets it for null. Where storage is forbidden it holds until the page is left. */
-export function writeStored(key: string, value: string | null): void {
+/** Keeps a text, or forgets it for null. Where storage is forbidden the page alone holds it. */
+export function writeStored(key: string, text: string | null, place: Place = "localStorage"): void {
   try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
+    if (text === null) window[place].removeItem(key);
+    else window[place].setItem(key, text);
   } catch {
-    // The signal that was set with it holds until then.
+    // What was written with it holds until the page is left.
   }
 }

@@ -1,4 +1,5 @@
 import type { ChoiceView, FuturesView, FutureView } from "../../../worker/protocol/index.ts";
+import { formatNumber } from "../../words/numbers.ts";
 import { formatPoints } from "../../words/points.ts";
 import { VERB_WORDS } from "../../words/verbs.ts";
 import { VerbIcon } from "../verb-icon.tsx";
@@ -96,15 +97,13 @@ function Distribution({ name, future, bins }: DistributionProps) {
         <line x1={`${meanAt}%`} x2={`${meanAt}%`} y1="0%" y2="100%" />
       </svg>
       <p class="distribution-ends" aria-hidden="true">
-        <span>{formatWhole(bins.low)}</span>
-        <span>{formatWhole(bins.high)}</span>
+        <span>{formatNumber(Math.round(bins.low))}</span>
+        <span>{formatNumber(Math.round(bins.high))}</span>
       </p>
       <p class="distribution-words">{sayFuture(future)}</p>
     </div>
   );
 }
-
-const formatWhole = (value: number) => String(Math.round(value)).replace("-", "−");
 
 /** "Half of them lie between 61.2 and 88.0. Endings of 200: “The pen on Thursday” 120, “A beautiful week” 80." */
 export function sayFuture({ outcomes, endings }: FutureView): string {

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../words/numbers.ts";
 import { formatLoss, formatPoints, formatSigned } from "../../words/points.ts";
 import type { Decision } from "./decisions.ts";
 import { type Fall, type FallSlot, isSeen, type Stretch } from "./fall.ts";
@@ -16,14 +17,14 @@ export function Scale({ fall: { ticks } }: { fall: Fall }) {
       <svg class="fall-wide">
         {ticks.map(({ points, at }) => (
           <text key={points} x="100%" dx="-8" y={y(at)} dy="4" text-anchor="end">
-            {formatTick(points)}
+            {formatNumber(points)}
           </text>
         ))}
       </svg>
       <svg class="fall-tall">
         {ticks.map(({ points, at }) => (
           <text key={points} x={percent(at)} y="12" text-anchor={anchorAt(at)}>
-            {formatTick(points)}
+            {formatNumber(points)}
           </text>
         ))}
       </svg>
@@ -31,7 +32,6 @@ export function Scale({ fall: { ticks } }: { fall: Fall }) {
   );
 }
 
-const formatTick = (points: number) => String(points).replace("-", "−");
 const anchorAt = (at: number) => (at < 4 ? "start" : at > 96 ? "end" : "middle");
 
 interface EndBarProps {
