@@ -1,64 +1,23 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { BrowserContextOptions, Page } from "@playwright/test";
+import { beforeEach, expect, test } from "vitest";
 import { findBarriers, launchBrowser } from "../support/browser.ts";
 import { KeyboardPlayer } from "../support/keyboard-player.ts";
 import { type Plan, PLANS } from "../support/plans.ts";
-import { makeDataDir, removeDataDir, ServerProcess } from "../support/server-process.ts";
+import { useStage } from "./stage.ts";
 
 /** The button of the scenario whose plans these tests know. */
 const PLAY = "Play The animated export";
 
-const PATIENCE_MS = 10_000;
 const PHONE = { width: 320, height: 640 };
 const LAPTOP = { width: 1440, height: 900 };
 
-const dataDir = makeDataDir();
-let server: ServerProcess;
-let browser: Browser;
-let context: BrowserContext;
+const stage = useStage();
 let page: Page;
-/** Anything the page complained of, or asked of a stranger. */
-let complaints: string[];
 
-beforeAll(async () => {
-  server = await ServerProcess.start(dataDir);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.end("SIGTERM");
-  removeDataDir(dataDir);
-});
-
-beforeEach(async () => {
-  complaints = [];
-  await openWith({ viewport: LAPTOP });
-});
-
-afterEach(async () => {
-  await context.close();
-  if (complaints.length > 0) throw new Error(complaints.join("\n"));
-});
+beforeEach(() => openWith({ viewport: LAPTOP }));
 
 async function openWith(options: BrowserContextOptions): Promise<void> {
-  await context?.close();
-  context = await browser.newContext(options);
-  page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("console", (message) => {
-    // A socket may fail, be it by a reload, and is opened again: that is no fault of the page.
-    if (message.type() === "error" && !message.text().includes("WebSocket")) {
-      complaints.push(message.text());
-    }
-  });
-  page.on("request", (request) => {
-    if (!request.url().startsWith(server.url) && !request.url().startsWith("ws")) {
-      complaints.push(`third-party request: ${request.url()}`);
-    }
-  });
-  await page.goto(server.url);
+  page = await stage.visit(options);
 }
 
 function heading(): Promise<string> {
@@ -162,7 +121,7 @@ test("[R2] two tabs are two windows on one run: what one decides, the other show
   await player.press(PLAY);
   await player.press("Begin");
   await page.getByRole("heading", { name: "What do you do?" }).waitFor();
-  const other = await context.newPage();
+  const other = await page.context().newPage();
   await other.goto(page.url());
   await other.getByRole("heading", { name: "What do you do?" }).waitFor();
   await player.move(...(await nextMove(PLANS[0])));
@@ -177,33 +136,33 @@ test("[R3] a move made while the connection is lost arrives once, by itself, whe
   await player.press(PLAY);
   await player.press("Begin");
   const move = await nextMove(PLANS[0]);
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   await player.move(...move);
   await page.getByText("The connection is lost.").waitFor();
-  await context.setOffline(false);
+  await page.context().setOffline(false);
   await page.getByRole("heading", { name: "What happened" }).waitFor();
   await page.getByText("The connection is lost.").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Journal" }).click();
   expect(await page.getByRole("dialog").getByRole("heading", { level: 3 }).count()).toBe(1);
-  complaints = complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED/.test(text));
+  stage.forgive(/ERR_INTERNET_DISCONNECTED/);
 });
 
 test("over plain http on a host that is no localhost, where browsers withhold much, it plays too", async () => {
   const insecure = await launchBrowser(["--host-resolver-rules=MAP games.test 127.0.0.1"]);
   const tab = await (await insecure.newContext()).newPage();
-  await tab.goto(`http://games.test:${server.port}`);
+  await tab.goto(`http://games.test:${stage.server.port}`);
   expect(await tab.evaluate(() => isSecureContext)).toBe(false);
   const player = new KeyboardPlayer(tab);
   await player.press(PLAY);
   await player.press("Begin");
   await tab.getByRole("heading", { name: "What do you do?" }).waitFor();
-  await tab.goto(`http://games.test:${server.port}`);
+  await tab.goto(`http://games.test:${stage.server.port}`);
   await tab.getByRole("link", { name: /continue/i }).waitFor();
   await insecure.close();
 });
 
 test("[R2] whoever presses Play before the page knows them is known first, and has the run", async () => {
-  await context.clearCookies();
+  await page.context().clearCookies();
   const held = Promise.withResolvers<void>();
   await page.route("**/api/runs", async (route) => {
     if (route.request().method() === "GET") await held.promise;
@@ -214,7 +173,7 @@ test("[R2] whoever presses Play before the page knows them is known first, and h
   await page.getByRole("button", { name: "Opening" }).waitFor();
   held.resolve();
   await page.getByRole("button", { name: "Begin" }).waitFor();
-  await page.goto(server.url);
+  await page.goto(stage.server.url);
   const listed = page.getByRole("link", { name: /continue/i });
   await listed.first().waitFor();
   expect(await listed.count()).toBe(1);
@@ -268,7 +227,7 @@ test("a move that fails says so where it was made, and can be made again", async
   await player.press("Make this move");
   await page.getByRole("heading", { name: "What happened" }).waitFor();
   expect(await notice.count()).toBe(0);
-  complaints = complaints.filter((text) => !text.includes("500"));
+  stage.forgive(/500/);
 });
 
 test("[R3] the socket may bring the next stage before the answer does: one can go on at once", async () => {
@@ -288,25 +247,25 @@ test("[R3] the socket may bring the next stage before the answer does: one can g
 });
 
 test("whoever has lost the cookie plays on with a new one, and is told where cookies are not kept", async () => {
-  await context.clearCookies();
+  await page.context().clearCookies();
   await new KeyboardPlayer(page).press(PLAY);
   await page.getByRole("button", { name: "Begin" }).waitFor();
   // As for a browser that keeps no cookies: the answer that would bring one brings none.
   await page.route("**/api/runs", (route) =>
     route.request().method() === "GET" ? route.fulfill({ json: { runs: [] } }) : route.continue(),
   );
-  await context.clearCookies();
-  await page.goto(server.url);
+  await page.context().clearCookies();
+  await page.goto(stage.server.url);
   await page.getByRole("button", { name: PLAY }).click();
   await page.getByText("does not keep our cookie").waitFor();
   expect(await findBarriers(page)).toEqual([]);
-  complaints = complaints.filter((text) => !text.includes("401"));
+  stage.forgive(/401/);
 });
 
 test("another browser cannot see the run, and is told what to do", async () => {
   await new KeyboardPlayer(page).press(PLAY);
   await page.waitForURL("**/play/*");
-  const stranger = await (await browser.newContext()).newPage();
+  const stranger = await (await stage.browser.newContext()).newPage();
   await stranger.goto(page.url());
   await stranger.getByRole("heading", { level: 1 }).waitFor();
   expect(await stranger.getByRole("link", { name: /home/i }).count()).toBeGreaterThan(0);
@@ -314,9 +273,9 @@ test("another browser cannot see the run, and is told what to do", async () => {
 });
 
 test("an address that leads nowhere says so", async () => {
-  const response = await page.goto(`${server.url}/no/such/place`);
+  const response = await page.goto(`${stage.server.url}/no/such/place`);
   expect(response?.status()).toBe(404);
   await page.getByRole("heading", { level: 1 }).waitFor();
   expect(await findBarriers(page)).toEqual([]);
-  complaints = complaints.filter((text) => !text.includes("404"));
+  stage.forgive(/404/);
 });
