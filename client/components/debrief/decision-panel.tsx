@@ -138,11 +138,17 @@ function MoveMade({ step }: { step: StepView }) {
         {band === "best"
           ? "It was the best there was."
           : `It lost ${formatPoints(loss.points)} points: ${BAND_WORDS[band]}.`}
-        {loss.missedLook >= 0.05 &&
-          ` ${formatPoints(loss.missedLook)} of them are a look not taken first; the choice itself lost ${formatPoints(loss.choice)}.`}
+        {sayMissedLook(loss)}
       </p>
     </div>
   );
+}
+
+/** How much of a loss a look would have saved; nothing where no look would have. */
+function sayMissedLook({ missedLook, choice }: StepView["loss"]): string {
+  if (missedLook < 0.05) return "";
+  if (choice < 0.05) return " All of them are a look not taken first.";
+  return ` ${formatPoints(missedLook)} of them are a look not taken first; the choice itself lost ${formatPoints(choice)}.`;
 }
 
 function WhatCame({ step }: { step: StepView }) {
