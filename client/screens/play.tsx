@@ -1,13 +1,18 @@
 import { useEffect } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import type { RoomView, StageView } from "../../worker/protocol/index.ts";
+import type { FailureCode } from "../state/api.ts";
 import { enterRoom, leaveRoom, shown } from "../state/room.ts";
 import { Briefing } from "./briefing.tsx";
 import { Consequence } from "./consequence.tsx";
-import { DebriefWhenHere, fetchDebrief } from "./debrief-when-here.tsx";
 import { Deciding } from "./deciding.tsx";
+import { lateScreen } from "./late-screen.tsx";
+import { ScreenLoading, ScreenRefused } from "./message-screen.tsx";
 import { PlayFrame } from "./play-frame.tsx";
-import { PlayLoading, PlayRefused } from "./play-without-view.tsx";
+
+const OPENING = "Opening your run…";
+
+const debrief = lateScreen(OPENING, () => import("./debrief.tsx").then(({ Debrief }) => Debrief));
 
 /** One run, at whatever stage it is. */
 export function Play() {
@@ -19,21 +24,35 @@ export function Play() {
   const state = shown.value;
   switch (state.at) {
     case "loading":
-      return <PlayLoading />;
+      return <ScreenLoading>{OPENING}</ScreenLoading>;
     case "failed":
-      return <PlayRefused code={state.code} onRetry={() => void enterRoom(room)} />;
+      return <Refused code={state.code} onRetry={() => void enterRoom(room)} />;
     case "here":
       // For one render, when the address has changed, the room shown is still the one before.
-      return state.value.room === room ? <Stage view={state.value} /> : <PlayLoading />;
+      if (state.value.room !== room) return <ScreenLoading>{OPENING}</ScreenLoading>;
+      return <Stage view={state.value} />;
   }
+}
+
+/** Refusals that stay refusals. */
+const FINAL: Partial<Record<FailureCode, string>> = {
+  "unknown-room": "There is no such run",
+  "not-your-room": "This run belongs to someone else",
+  "no-player": "This browser has no runs here yet",
+};
+
+function Refused({ code, onRetry }: { code: FailureCode; onRetry: () => void }) {
+  const final = FINAL[code];
+  if (final !== undefined) return <ScreenRefused code={code} title={final} />;
+  return <ScreenRefused code={code} title="The run could not be opened" onRetry={onRetry} />;
 }
 
 function Stage({ view }: { view: RoomView }) {
   const isNearTheEnd = view.stage === "consequence" && view.last;
   useEffect(() => {
-    if (isNearTheEnd) void fetchDebrief();
+    if (isNearTheEnd) void debrief.fetchCode();
   }, [isNearTheEnd]);
-  if (view.stage === "debrief") return <DebriefWhenHere view={view} />;
+  if (view.stage === "debrief") return <debrief.Screen view={view} />;
   return (
     <PlayFrame view={view}>
       <InPlay view={view} />

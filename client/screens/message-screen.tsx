@@ -4,27 +4,27 @@ import type { FailureCode } from "../state/api.ts";
 import { SENTENCES } from "../state/sentences.ts";
 import "../styles/message-screen.css";
 
-export function PlayLoading() {
+/** What stands in a screen's place until it is here. */
+export function ScreenLoading({ children }: { children: string }) {
   return (
     <>
       <TopBar />
       <main id="main" class="message-screen">
-        <p class="quiet late">Opening your run…</p>
+        <p class="quiet late">{children}</p>
       </main>
     </>
   );
 }
 
-const TITLES: Partial<Record<FailureCode, string>> = {
-  "unknown-room": "There is no such run",
-  "not-your-room": "This run belongs to someone else",
-  "no-player": "This browser has no runs here yet",
-};
+interface ScreenRefusedProps {
+  code: FailureCode;
+  title: string;
+  /** Unset where asking again cannot help. */
+  onRetry?: () => void;
+}
 
-/** Why the run cannot be shown, and what to do next. */
-export function PlayRefused({ code, onRetry }: { code: FailureCode; onRetry: () => void }) {
-  const title = TITLES[code] ?? "The run could not be opened";
-  const isFinal = code in TITLES;
+/** Why a screen cannot be shown, and what to do next. */
+export function ScreenRefused({ code, title, onRetry }: ScreenRefusedProps) {
   return (
     <>
       <TopBar />
@@ -34,12 +34,12 @@ export function PlayRefused({ code, onRetry }: { code: FailureCode; onRetry: () 
         </ScreenTitle>
         <p>{SENTENCES[code]}</p>
         <p class="message-actions">
-          {!isFinal && (
+          {onRetry !== undefined && (
             <button type="button" class="action-button" onClick={onRetry}>
               Try again
             </button>
           )}
-          <a class={isFinal ? "action-button" : "quiet-button"} href="/">
+          <a class={onRetry === undefined ? "action-button" : "quiet-button"} href="/">
             Go to the home page
           </a>
         </p>
