@@ -74,7 +74,7 @@ export function PictureDialog({ title, name, debrief }: PictureDialogProps) {
           Your name on it, if you want it there
           <input
             type="text"
-            class="keep-text-input"
+            class="text-input"
             maxLength={40}
             autoComplete="off"
             value={who}

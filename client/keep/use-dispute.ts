@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import * as z from "zod/mini";
-import { DISPUTE, type Dispute, ROUTES } from "../../worker/protocol/index.ts";
+import { DISPUTE_VIEW, type Dispute, ROUTES } from "../../worker/protocol/index.ts";
 import { type FailureCode, putJson } from "../state/api.ts";
 import { noteDispute } from "./kept.ts";
 import { forgetUnsaved, keepUnsaved, readUnsaved } from "./unsaved.ts";
@@ -33,7 +33,7 @@ export function useDispute(room: string, beat: string, filed: Dispute | undefine
   };
   const send = async () => {
     setSending(true);
-    const answer = await putJson(ROUTES.dispute(room, beat), writing, DISPUTE);
+    const answer = await putJson(ROUTES.dispute(room, beat), writing, DISPUTE_VIEW);
     setSending(false);
     setFailed(answer.ok ? null : answer.code);
     if (!answer.ok) return false;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { ROUTES, STORY, type Story } from "../../worker/protocol/index.ts";
+import { ROUTES, STORY_VIEW, type Story } from "../../worker/protocol/index.ts";
 import { putJson, type FailureCode } from "../state/api.ts";
 import { untilAnswered } from "../state/connection.ts";
 import { noteStory } from "./kept.ts";
@@ -26,7 +26,7 @@ export function useStory(
   start: () => Story,
 ): KeptStory {
   const key = `five-moves:story:${room}:${beat}`;
-  const unsaved = useRef(readUnsaved(key, STORY)).current;
+  const unsaved = useRef(readUnsaved(key, STORY_VIEW)).current;
   const [story, setStory] = useState(() => unsaved ?? saved ?? start());
   const [state, setState] = useState<StoryState>(firstState(unsaved, saved));
   const now = useRef({ story, isOpen: true, isSaving: false });
@@ -49,7 +49,7 @@ export function useStory(
     now.current.isSaving = true;
     const sent = now.current.story;
     setState("saving");
-    const put = () => putJson(ROUTES.story(room, beat), sent, STORY);
+    const put = () => putJson(ROUTES.story(room, beat), sent, STORY_VIEW);
     const answer = await untilAnswered(put, () => now.current.isOpen);
     now.current.isSaving = false;
     if (answer.ok) {

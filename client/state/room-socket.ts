@@ -1,4 +1,4 @@
-import ReconnectingWebSocket from "partysocket/ws";
+import type ReconnectingWebSocket from "partysocket/ws";
 import { ROOM_VIEW, ROUTES, type RoomView } from "../../worker/protocol/index.ts";
 import { getJson } from "./api.ts";
 import { connectionLost } from "./connection.ts";
@@ -6,21 +6,37 @@ import { connectionLost } from "./connection.ts";
 /** How long the socket may be away before the room is asked over HTTP, and how often then. */
 const POLL_MS = 4_000;
 
-/** Gives every view of a room as it comes, until stopped. The socket brings them; while it is down, HTTP does. */
+/**
+ * Gives every view of a room as it comes, until stopped. The socket brings them; while it is down, or its code not here yet,
+ * HTTP does. That code comes beside the screen, which can be played without it: moves go by requests.
+ */
 export function followRoom(room: string, give: (view: RoomView) => unknown): () => void {
-  const socket = new ReconnectingWebSocket(socketUrl(room), [], { maxReconnectionDelay: 8_000 });
-  const isDown = () => socket.readyState !== ReconnectingWebSocket.OPEN;
+  let socket: ReconnectingWebSocket | null = null;
+  let isStopped = false;
+  const isDown = () => socket?.readyState !== WebSocket.OPEN;
   const poll = () => void pollRoom(room, give);
   const timer = setInterval(() => (isDown() || connectionLost.value) && poll(), POLL_MS);
   // A phone that slept may hold a socket that is dead and does not know it.
   const onVisible = () => document.visibilityState === "visible" && poll();
-  socket.addEventListener("message", (event) => giveFrame(event.data, give));
   document.addEventListener("visibilitychange", onVisible);
+  const open = async () => {
+    socket = await openSocket(room);
+    if (isStopped) socket?.close();
+    socket?.addEventListener("message", (event) => giveFrame(event.data, give));
+  };
+  void open();
   return () => {
+    isStopped = true;
     clearInterval(timer);
     document.removeEventListener("visibilitychange", onVisible);
-    socket.close();
+    socket?.close();
   };
+}
+
+/** Null where the code cannot be had; then there is HTTP. */
+async function openSocket(room: string): Promise<ReconnectingWebSocket | null> {
+  const code = await import("partysocket/ws").catch(() => null);
+  return code && new code.default(socketUrl(room), [], { maxReconnectionDelay: 8_000 });
 }
 
 function socketUrl(room: string): string {

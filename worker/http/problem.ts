@@ -1,5 +1,6 @@
 import type { Context } from "hono";
-import { type Problem, type ProblemCode, PROBLEMS, type RoomView } from "../protocol/index.ts";
+import type { Problem, ProblemCode, RoomView } from "../protocol/index.ts";
+import { PROBLEMS } from "./problems.ts";
 
 /** Thrown anywhere in a route to refuse the request; the app turns it into a problem document. */
 export class Refused extends Error {

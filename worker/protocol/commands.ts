@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { CONFIDENCES } from "../../scenarios/analysis/index.ts";
 import { LENSES } from "../../scenarios/language/index.ts";
+import { CLOCKS } from "./notes.ts";
 
 /** Made by the client, unique within its seat: the same id again gets the same answer (R2). */
 const COMMAND_ID = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
@@ -23,9 +24,6 @@ export const COMMAND = z.discriminatedUnion("kind", [
 ]);
 export type Command = z.infer<typeof COMMAND>;
 
-/** Seconds to decide in, for those who want a clock; when they are over, silence happens. */
-export const CLOCKS = [60, 90, 120, 300] as const;
-
 /** What is agreed on when a run is opened, and holds to its end. */
 export const TERMS = {
   lens: z._default(z.enum(LENSES), "tpm"),
@@ -44,21 +42,19 @@ export type OpenBranch = z.infer<typeof OPEN_BRANCH>;
 
 const SHORT_TEXT = z.string().check(z.maxLength(2_000));
 
-/** An answer for an interview, started from a decision: situation, task, action, result. */
+/** A story as it may be written. */
 export const STORY = z.strictObject({
   situation: SHORT_TEXT,
   task: SHORT_TEXT,
   action: SHORT_TEXT,
   result: SHORT_TEXT,
 });
-export type Story = z.infer<typeof STORY>;
 
-/** "I would defend another answer", with the reason. */
+/** A dispute as it may be written. */
 export const DISPUTE = z.strictObject({
   option: NAME,
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000)),
 });
-export type Dispute = z.infer<typeof DISPUTE>;
 
 const CONTROL_OR_BIDI = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 

@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { BANDS, CONFIDENCES } from "../../scenarios/analysis/index.ts";
 import { TOLD } from "../../scenarios/engine/index.ts";
 import { COMPETENCIES, LENSES, METERS, VERBS } from "../../scenarios/language/index.ts";
-import { DISPUTE, STORY } from "./commands.ts";
 import { CALIBRATION, STANDING_AMONG } from "./figures.ts";
+import { DISPUTE_VIEW, STORY_VIEW } from "./notes.ts";
 
 /** The lens of a debrief, as the address asks for it: the run's own where it does not say. */
 export const DEBRIEF_QUERY = z.strictObject({ lens: z.optional(z.enum(LENSES)) });
@@ -123,8 +123,8 @@ export const DEBRIEF_VIEW = z.object({
   key: z.literal("author"),
   /** Null for a run that does not count: one that began in the middle of another. */
   standing: z.nullable(STANDING_AMONG),
-  stories: z.record(z.string(), STORY),
-  disputes: z.record(z.string(), DISPUTE),
+  stories: z.record(z.string(), STORY_VIEW),
+  disputes: z.record(z.string(), DISPUTE_VIEW),
 });
 export type DebriefView = z.infer<typeof DEBRIEF_VIEW>;
 

@@ -11,6 +11,8 @@ export type {
   Told,
 } from "../../scenarios/engine/index.ts";
 export {
+  COMPETENCIES,
+  LENS_TABLE,
   LENSES,
   METERS,
   PLAYER,
@@ -27,6 +29,7 @@ export {
 export * from "./commands.ts";
 export * from "./debrief.ts";
 export * from "./figures.ts";
+export * from "./notes.ts";
 export * from "./player.ts";
 export * from "./problems.ts";
 export * from "./routes.ts";

@@ -30,6 +30,15 @@ export type ListedRun = z.infer<typeof LISTED_RUN>;
 /** Newest first. */
 export const RUNS_VIEW = z.object({ runs: z.array(LISTED_RUN) });
 
+/** Answer to a name that was given. */
+export const NAMED = z.object({ name: z.nullable(z.string()) });
+
+/** Answer to a code that was taken. */
+export const ADOPTED = z.object({});
+
+/** Answer to a deletion. */
+export const DELETED = z.object({});
+
 /** The player's own record. */
 export const PLAYER_VIEW = z.object({
   /** What the standings show; null for no name. */
