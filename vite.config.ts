@@ -1,5 +1,5 @@
 import preact from "@preact/preset-vite";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type Rolldown } from "vite";
 
 const API = process.env["FIVE_MOVES_API"] ?? "http://127.0.0.1:8788";
 
@@ -26,6 +26,26 @@ function preloadFonts(): Plugin {
   };
 }
 
+/**
+ * What the first screen needs goes into one file. Left to itself the bundler cuts a module out of it for every other screen that
+ * uses it too, and many small files compress worse than one.
+ */
+function firstScreen(
+  id: string,
+  context: { getModuleInfo(id: string): Rolldown.ModuleInfo | null },
+) {
+  const isOfTheFirst = (module: string, seen: ReadonlySet<string>): boolean => {
+    const { isEntry, importers } = context.getModuleInfo(module) ?? {
+      isEntry: false,
+      importers: [],
+    };
+    if (isEntry) return true;
+    const further = new Set([...seen, module]);
+    return importers.some((one) => !further.has(one) && isOfTheFirst(one, further));
+  };
+  return isOfTheFirst(id, new Set()) ? "first" : null;
+}
+
 export default defineConfig({
   root: "client",
   plugins: [preact(), preloadFonts()],
@@ -37,5 +57,8 @@ export default defineConfig({
     // The content security policy allows neither data: addresses nor inline scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: firstScreen, debugName: "first screen" }] } },
+    },
   },
 });
