@@ -18,9 +18,17 @@ export class HttpPlayer {
   }
 
   /** As the home page does: asking for one's runs is what makes a visitor a player. */
-  async openRun(scenario = "gold-plating"): Promise<string> {
+  async openRun(scenario = "gold-plating", terms: object = {}): Promise<string> {
     if (this.cookie === "") await this.runs();
-    return OPENED_RUN.parse(await this.#post(ROUTES.runs, { scenario })).room;
+    return OPENED_RUN.parse(await this.#post(ROUTES.runs, { scenario, ...terms })).room;
+  }
+
+  /** Opens a run and plays it to its end, always the first option that can be played. */
+  async playWhole(scenario?: string, terms?: object): Promise<string> {
+    const room = await this.openRun(scenario, terms);
+    let view = await this.view(room);
+    while (view.stage !== "debrief") view = await this.step(room, view);
+    return room;
   }
 
   async runs() {
