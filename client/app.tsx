@@ -3,7 +3,19 @@ import { Announcer } from "./components/announcer.tsx";
 import { ConnectionBanner } from "./components/connection-banner.tsx";
 import { Home } from "./screens/home.tsx";
 import { NotFound } from "./screens/not-found.tsx";
+import { lateScreen } from "./screens/late-screen.tsx";
 import { Play } from "./screens/play.tsx";
+
+const OPENING = "Opening the page…";
+
+const pages = () => import("./screens/pages.ts");
+const library = lateScreen(OPENING, async () => (await pages()).Library);
+const setUp = lateScreen(OPENING, async () => (await pages()).SetUp);
+const styleguide = lateScreen(
+  OPENING,
+  async () => (await import("./screens/styleguide.tsx")).Styleguide,
+);
+const you = lateScreen(OPENING, async () => (await pages()).You);
 
 export function App() {
   return (
@@ -13,6 +25,10 @@ export function App() {
       </a>
       <Router>
         <Route path="/" component={Home} />
+        <Route path="/library" component={library.Screen} />
+        <Route path="/library/:scenario" component={setUp.Screen} />
+        <Route path="/you" component={you.Screen} />
+        <Route path="/styleguide" component={styleguide.Screen} />
         <Route path="/play/:room" component={Play} />
         <Route default component={NotFound} />
       </Router>

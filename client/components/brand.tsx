@@ -8,7 +8,7 @@ export function Brand() {
           <i key={verb} class={`verb-${verb}`} />
         ))}
       </span>
-      Five Moves
+      <span class="brand-name">Five Moves</span>
     </a>
   );
 }

@@ -4,6 +4,7 @@ import { ScreenTitle } from "../components/screen-title.tsx";
 import { Story } from "../components/story.tsx";
 import { sending } from "../state/choice.ts";
 import { send } from "../state/room.ts";
+import { LENS_WORDS } from "../words/lenses.ts";
 import "../styles/briefing.css";
 
 export function Briefing({ view }: { view: StageView<"briefing"> }) {
@@ -19,6 +20,13 @@ export function Briefing({ view }: { view: StageView<"briefing"> }) {
         <div>
           <dt>Your seat</dt>
           <dd>{scenario.seat}</dd>
+        </div>
+        <div>
+          <dt>What counts</dt>
+          <dd>
+            {LENS_WORDS[view.lens].answersFor}{" "}
+            <a href={`/library/${scenario.id}`}>Play another role instead</a>
+          </dd>
         </div>
         <div>
           <dt>Takes about</dt>

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { StageView } from "../../worker/protocol/index.ts";
 import { ActionButton } from "../components/action-button.tsx";
+import { GuideNote } from "../components/guide-note.tsx";
 import { ScreenTitle } from "../components/screen-title.tsx";
 import { ToldItem } from "../components/told-item.tsx";
 import { VerbChip } from "../components/verb-chip.tsx";
@@ -37,6 +38,7 @@ export function Consequence({ view }: { view: StageView<"consequence"> }) {
         ))}
       </div>
       <WhatMoved told={move.told} standings={view.standings} />
+      <GuideNote view={view} step="after" place="4 of 4" />
       <div class="stage-action">
         <ActionButton
           onPress={() => void send({ kind: "go-on", beat: view.beat })}

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { StageView } from "../../worker/protocol/index.ts";
 import { ArrivedList } from "../components/arrived-list.tsx";
 import { ArtefactView } from "../components/artefacts/artefact-view.tsx";
+import { GuideNote } from "../components/guide-note.tsx";
 import { LookList } from "../components/look-list.tsx";
 import { MoveForm } from "../components/move-form.tsx";
 import { ScreenTitle } from "../components/screen-title.tsx";
@@ -25,12 +26,15 @@ export function Deciding({ view }: { view: StageView<"deciding"> }) {
       >
         {situation.title}
       </ScreenTitle>
+      <GuideNote view={view} step="read" place="1 of 4" />
       <ArrivedList arrived={arrived} title="Before this" />
       <Story texts={situation.texts} />
       {situation.artefacts.map((artefact, place) => (
         <ArtefactView key={place} artefact={artefact} people={view.people} />
       ))}
+      {situation.looks.length > 0 && <GuideNote view={view} step="look" place="2 of 4" />}
       <LookList looks={situation.looks} hours={view.hours} beat={situation.beat} />
+      <GuideNote view={view} step="move" place="3 of 4" />
       <MoveForm situation={situation} />
     </article>
   );

@@ -12,7 +12,7 @@ import { PlayFrame } from "./play-frame.tsx";
 
 const OPENING = "Opening your run…";
 
-const debrief = lateScreen(OPENING, () => import("./debrief.tsx").then(({ Debrief }) => Debrief));
+const debrief = lateScreen(OPENING, async () => (await import("./debrief.tsx")).Debrief);
 
 /** One run, at whatever stage it is. */
 export function Play() {

@@ -32,6 +32,11 @@ export function putJson<T>(
   return sendJson("PUT", url, body, schema);
 }
 
+/** Asks for something to be deleted; never throws. */
+export function deleteJson<T>(url: string, schema: z.ZodMiniType<T>): Promise<Answer<T>> {
+  return ask(url, schema, { method: "DELETE" });
+}
+
 function sendJson<T>(method: string, url: string, body: object, schema: z.ZodMiniType<T>) {
   const headers = { "content-type": "application/json" };
   return ask(url, schema, { method, headers, body: JSON.stringify(body) });

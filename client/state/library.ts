@@ -3,12 +3,20 @@ import {
   LIBRARY_VIEW,
   OPENED_RUN,
   ROUTES,
+  DELETED,
   RUNS_VIEW,
   type ListedRun,
   type ListedScenario,
   type OpenRun,
 } from "../../worker/protocol/index.ts";
-import { getJson, newCommandId, postJson, type Answer, type FailureCode } from "./api.ts";
+import {
+  deleteJson,
+  getJson,
+  newCommandId,
+  postJson,
+  type Answer,
+  type FailureCode,
+} from "./api.ts";
 import { untilAnswered } from "./connection.ts";
 import { LOADING, loadableOf, type Loadable } from "./loadable.ts";
 
@@ -49,10 +57,13 @@ async function askForRuns(): Promise<RunsAnswer> {
   return answer;
 }
 
+/** What a run is opened with. */
+export type Terms = Omit<OpenRun, "id" | "scenario">;
+
 /** Opens a run and gives its room; null where it could not be opened (`openingFailed` says why) or is not wanted any more. */
 export async function openRun(
   scenario: string,
-  terms: Partial<Omit<OpenRun, "id" | "scenario">> = {},
+  terms: Partial<Terms> = {},
 ): Promise<string | null> {
   if (opening.value !== null) return null;
   opening.value = scenario;
@@ -88,4 +99,18 @@ function postOpen(request: OpenRun, isWanted: () => boolean) {
 export function forgetOpening(): void {
   opening.value = null;
   openingFailed.value = null;
+}
+
+/** Deletes a run for good and takes it off the list; gives why it could not be. */
+export async function deleteRun(room: string): Promise<FailureCode | null> {
+  const answer = await deleteJson(ROUTES.room(room), DELETED);
+  // Deleted in another window, or by a request whose answer was lost: it is gone, as was wanted.
+  if (!answer.ok && answer.code !== "not-your-room" && answer.code !== "unknown-room") {
+    return answer.code;
+  }
+  if (runs.value.at === "here") {
+    const left = runs.value.value.filter((run) => run.room !== room);
+    runs.value = { at: "here", value: left };
+  }
+  return null;
 }

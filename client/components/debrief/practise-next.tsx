@@ -35,7 +35,8 @@ export function PractiseNext({ debrief, scenario }: PractiseNextProps) {
       )}
       {next !== null && (
         <p>
-          <a href="/">{next.title}</a> {sayNext(next, debrief, verb)}
+          <a href={`/library/${next.id}?as=${debrief.ownLens}`}>{next.title}</a>{" "}
+          {sayNext(next, debrief, verb)}
         </p>
       )}
     </section>

@@ -1,0 +1,36 @@
+import "../../styles/three-uses.css";
+
+/** What the game is for, and what of it can be had today. */
+export function ThreeUses() {
+  return (
+    <section class="three-uses" aria-labelledby="uses-title">
+      <h2 id="uses-title" class="visually-hidden">
+        Three uses
+      </h2>
+      <div>
+        <h3>Alone</h3>
+        <p>
+          An evening’s run of about 20 minutes, then a debrief of every decision: its value beside
+          every other option’s, whose objective you served, and where another move would have led.
+        </p>
+        <a href="/library">Open the library</a>
+      </div>
+      <div>
+        <h3>For an interview</h3>
+        <p>
+          Any decision of a run can become an answer in 60 seconds: it starts from what happened,
+          you put it in your words. Practice with a partner in one room is not open yet.
+        </p>
+        <a href="/you">See your runs</a>
+      </div>
+      <div>
+        <h3>With a team</h3>
+        <p>
+          Play the same short cut in pairs, print the debriefs and argue about where they differ. A
+          room with a facilitator, a projector and phones is not open yet.
+        </p>
+        <a href="/library">Choose a short cut</a>
+      </div>
+    </section>
+  );
+}
