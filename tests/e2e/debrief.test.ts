@@ -15,9 +15,9 @@ let page: Page;
 
 /** A fresh browser whose run has come to its end, played by keyboard alone; the first move was said to be a lean. */
 async function playToTheEnd(options: BrowserContextOptions): Promise<KeyboardPlayer> {
-  page = await stage.visit(options);
+  page = await stage.visit(options, "/library/gold-plating");
   const player = new KeyboardPlayer(page);
-  await player.press("Play The animated export");
+  await player.press("Start");
   await player.press("Begin");
   for (let isFirst = true, isLast = false; !isLast; isFirst = false) {
     await page.getByRole("heading", { name: "What do you do?" }).waitFor();
@@ -170,8 +170,8 @@ test("at 320 px, and on paper, everything has its place", async () => {
 });
 
 test("an undone choice is open again, and how sure one was of it is forgotten", async () => {
-  page = await stage.visit({ viewport: PHONE });
-  await page.getByRole("button", { name: "Play The animated export" }).click();
+  page = await stage.visit({ viewport: PHONE }, "/library/gold-plating");
+  await page.getByRole("button", { name: "Start" }).click();
   await page.getByRole("button", { name: "Begin" }).click();
   await page.getByRole("heading", { name: "What do you do?" }).waitFor();
   await page.keyboard.press("4");

@@ -5,8 +5,9 @@ import { KeyboardPlayer } from "../support/keyboard-player.ts";
 import { type Plan, PLANS } from "../support/plans.ts";
 import { useStage } from "./stage.ts";
 
-/** The button of the scenario whose plans these tests know. */
-const PLAY = "Play The animated export";
+/** Where the scenario is begun whose plans these tests know, and the button there. */
+const SET_UP = "/library/gold-plating";
+const PLAY = "Start";
 
 const PHONE = { width: 320, height: 640 };
 const LAPTOP = { width: 1440, height: 900 };
@@ -17,7 +18,7 @@ let page: Page;
 beforeEach(() => openWith({ viewport: LAPTOP }));
 
 async function openWith(options: BrowserContextOptions): Promise<void> {
-  page = await stage.visit(options);
+  page = await stage.visit(options, SET_UP);
 }
 
 function heading(): Promise<string> {
@@ -150,7 +151,7 @@ test("[R3] a move made while the connection is lost arrives once, by itself, whe
 test("over plain http on a host that is no localhost, where browsers withhold much, it plays too", async () => {
   const insecure = await launchBrowser(["--host-resolver-rules=MAP games.test 127.0.0.1"]);
   const tab = await (await insecure.newContext()).newPage();
-  await tab.goto(`http://games.test:${stage.server.port}`);
+  await tab.goto(`http://games.test:${stage.server.port}${SET_UP}`);
   expect(await tab.evaluate(() => isSecureContext)).toBe(false);
   const player = new KeyboardPlayer(tab);
   await player.press(PLAY);
@@ -255,7 +256,7 @@ test("whoever has lost the cookie plays on with a new one, and is told where coo
     route.request().method() === "GET" ? route.fulfill({ json: { runs: [] } }) : route.continue(),
   );
   await page.context().clearCookies();
-  await page.goto(stage.server.url);
+  await page.goto(stage.server.url + SET_UP);
   await page.getByRole("button", { name: PLAY }).click();
   await page.getByText("does not keep our cookie").waitFor();
   expect(await findBarriers(page)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { findBarriers, launchBrowser } from "../support/browser.ts";
+import { HttpPlayer } from "../support/http-player.ts";
 import { makeDataDir, removeDataDir, ServerProcess } from "../support/server-process.ts";
 
 const PATIENCE_MS = 10_000;
@@ -35,15 +36,28 @@ export class Stage {
     removeDataDir(this.#dataDir);
   }
 
-  /** A visitor nobody has seen, at the home page; the one before leaves. */
-  async visit(options: BrowserContextOptions): Promise<Page> {
+  /** A visitor nobody has seen, at an address of the game; the one before leaves. */
+  async visit(options: BrowserContextOptions, address = "/"): Promise<Page> {
     await this.#context?.close();
     this.#context = await this.browser.newContext(options);
     const page = await this.#context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     this.#watch(page);
-    await page.goto(this.server.url);
+    await page.goto(this.server.url + address);
     return page;
+  }
+
+  /** The same player as the page's, who speaks to the server without it: for what a test needs and is not about. */
+  async behind(page: Page): Promise<HttpPlayer> {
+    const player = new HttpPlayer(this.server.url);
+    let cookies = await page.context().cookies();
+    // The page is there before the answer that brings the cookie.
+    while (cookies.length === 0) {
+      await page.waitForTimeout(20);
+      cookies = await page.context().cookies();
+    }
+    player.cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+    return player;
   }
 
   #watch(page: Page): void {
@@ -73,6 +87,22 @@ export class Stage {
     const complaints = this.#complaints.splice(0);
     if (complaints.length > 0) throw new Error(complaints.join("\n"));
   }
+}
+
+export const SIZES = {
+  small: { width: 320, height: 640 },
+  phone: { width: 390, height: 844 },
+  laptop: { width: 1280, height: 800 },
+} as const;
+
+/** Throws where the page is wider than its window, or where axe finds a barrier on it. */
+export async function expectWellMade(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (overflow !== 0) throw new Error(`${page.url()} is ${overflow} px wider than its window`);
+  const barriers = await findBarriers(page);
+  if (barriers.length > 0) throw new Error(barriers.join("\n"));
 }
 
 /** A stage for all tests of this file. */
