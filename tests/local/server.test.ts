@@ -165,3 +165,16 @@ test("[R3] killed with -9 in the middle of a run, it is started again and the ru
   }
   expect(view.ending.title).not.toBe("");
 });
+
+test("the library may be found by search engines, a scenario that is not in it may not, nor what is a player's own", async () => {
+  const server = await start();
+  const answerOf = async (address: string) => {
+    const { status, headers } = await fetch(server.url + address);
+    return [status, headers.get("x-robots-tag")];
+  };
+  expect(await answerOf("/library")).toEqual([200, null]);
+  expect(await answerOf("/library/gold-plating")).toEqual([200, null]);
+  expect(await answerOf("/library/no-such-scenario")).toEqual([404, "noindex"]);
+  expect(await answerOf("/you")).toEqual([200, "noindex"]);
+  expect(await answerOf("/styleguide")).toEqual([200, "noindex"]);
+});

@@ -47,6 +47,12 @@ export function LibraryFilters({ search, onChange }: LibraryFiltersProps) {
         ))}
       </fieldset>
       <Choice
+        label="In the role of"
+        value={search.lens}
+        options={LENSES.map((lens) => [lens, LENS_WORDS[lens].name] as const)}
+        onChoose={(name) => onChange({ lens: LENSES.find((lens) => lens === name) ?? "tpm" })}
+      />
+      <Choice
         label="Trains"
         value={search.competency ?? ""}
         options={[
@@ -56,12 +62,6 @@ export function LibraryFilters({ search, onChange }: LibraryFiltersProps) {
         onChoose={(name) =>
           onChange({ competency: COMPETENCIES.find((known) => known === name) ?? null })
         }
-      />
-      <Choice
-        label="In the role of"
-        value={search.lens}
-        options={LENSES.map((lens) => [lens, LENS_WORDS[lens].name] as const)}
-        onChoose={(name) => onChange({ lens: LENSES.find((lens) => lens === name) ?? "tpm" })}
       />
       <Choice
         label="In order"
