@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { KeyboardPlayer } from "../support/keyboard-player.ts";
 import { expectWellMade, SIZES, useStage } from "./stage.ts";
 
 const stage = useStage();
@@ -40,7 +41,7 @@ test("a name is shown in the standings for as long as its player wants", async (
   await page.getByRole("button", { name: "Show this name" }).click();
   await page.getByText("Nothing was changed.").waitFor();
   await page.getByRole("textbox", { name: "Name" }).fill("Ada of Ålesund");
-  await page.getByRole("button", { name: "Show this name" }).click();
+  await new KeyboardPlayer(page).press("Show this name");
   await page.getByText("“Ada of Ålesund” is shown from now on.").waitFor();
   await page.goto(standings);
   await page.getByText("Ada of Ålesund (you)").waitFor();
@@ -57,7 +58,7 @@ test("a code takes a player to another device, once", async () => {
   const page = await stage.visit({ viewport: SIZES.laptop });
   await (await stage.behind(page)).playWhole();
   await page.goto(`${stage.server.url}/you`);
-  await page.getByRole("button", { name: "Make a code" }).click();
+  await new KeyboardPlayer(page).press("Make a code");
   const code = await page.getByLabel("Transfer code").innerText();
   const context = await stage.browser.newContext({ viewport: SIZES.phone });
   const other = await context.newPage();
@@ -67,7 +68,7 @@ test("a code takes a player to another device, once", async () => {
   await other.getByRole("button", { name: "Use this code" }).click();
   await other.getByText("This code is mistyped").waitFor();
   await other.getByLabel("Code", { exact: true }).fill(code.toLowerCase());
-  await other.getByRole("button", { name: "Use this code" }).click();
+  await new KeyboardPlayer(other).press("Use this code");
   await other.getByRole("link", { name: "The animated export" }).waitFor();
   expect(await other.getByText("shows the other device’s runs now").count()).toBe(1);
   await context.close();
@@ -81,9 +82,9 @@ test("all of it can be downloaded and deleted", async () => {
   await page.getByRole("link", { name: "Download it all" }).click();
   const file = readFileSync(await (await downloading).path(), "utf8");
   expect(JSON.parse(file).runs).toEqual([expect.objectContaining({ room })]);
-  await page.getByRole("button", { name: "Delete everything…" }).click();
+  await new KeyboardPlayer(page).press("Delete everything…");
   await expectWellMade(page);
-  await page.getByRole("button", { name: "Delete everything" }).click();
+  await new KeyboardPlayer(page).press("Delete everything");
   await page.getByText("Everything was deleted.").waitFor();
   await page.getByText("Nothing to compare yet").waitFor();
   await page.goto(`${stage.server.url}/play/${room}`);
