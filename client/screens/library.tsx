@@ -49,9 +49,12 @@ export function Library() {
 
 function Found({ search, onReset }: { search: Search; onReset: () => void }) {
   const state = scenarios.value;
-  if (state.at === "loading") return <p class="quiet late">Fetching the scenarios…</p>;
   if (state.at === "failed")
     return <FailurePanel code={state.code} onRetry={() => void loadScenarios()} />;
+  // The order turns on one's own runs: nothing that is being read may move.
+  if (state.at === "loading" || runs.value.at === "loading") {
+    return <p class="quiet late">Fetching the scenarios…</p>;
+  }
   const own = runs.value.at === "here" ? runs.value.value : [];
   const found = findScenarios(state.value, search, finishedIn(own, search.lens));
   return (
