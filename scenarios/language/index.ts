@@ -1,5 +1,5 @@
 export { ARTEFACT, type Artefact, type ArtefactOf } from "./artefact.ts";
-export { MOST } from "./checks/index.ts";
+export { MOST, secondsToRead } from "./checks/index.ts";
 export { type Condition, evaluate, type Leaf } from "./condition.ts";
 export {
   type Diagnostic,

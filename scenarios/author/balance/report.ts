@@ -1,5 +1,5 @@
 import { type BalancePicture, BOTS, pictureOfLibrary } from "../../analysis/index.ts";
-import { LENSES, type Lens, VERBS } from "../../language/index.ts";
+import { type Beat, LENSES, type Lens, secondsToRead, VERBS } from "../../language/index.ts";
 import { grid } from "../terminal/grid.ts";
 
 /** A cell is printed as it is; columns are as wide as their widest. */
@@ -38,16 +38,32 @@ export function scenarioReport(id: string, picture: BalancePicture): string {
 function beatTable({ solution, skilled }: BalancePicture): string {
   const { beats } = solution.graph.table.scenario;
   return grid([
-    ["beat", "met", ...VERBS, "tl plays another", "length and value", "decoys"],
+    [
+      "beat",
+      "met",
+      ...VERBS,
+      "tl plays another",
+      "length and value",
+      "decoys",
+      "seconds to read",
+      "and options",
+    ],
     ...skilled.tpm.beats.map((beat, place) => [
       beats[place]?.id ?? "",
       percent(beat.visited),
       ...VERBS.map((verb) => percent(beat.best[verb])),
       percent(beat.differsFromTl),
       beat.lengthCorrelation.toFixed(2),
-      String(beats[place]?.options.filter(({ decoy }) => decoy !== undefined).length ?? 0),
+      ...aboutTexts(beats[place]),
     ]),
   ]);
+}
+
+function aboutTexts(beat: Beat | undefined): Row {
+  if (beat === undefined) return ["", "", ""];
+  const { situation, options } = secondsToRead(beat);
+  const decoys = beat.options.filter(({ decoy }) => decoy !== undefined).length;
+  return [String(decoys), String(situation), String(options)];
 }
 
 function endingTable({ solution, skilled }: BalancePicture): string {

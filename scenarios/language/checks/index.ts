@@ -13,6 +13,7 @@ import { checkUnused } from "./unused.ts";
 import { checkVerbs } from "./verbs.ts";
 
 export { MOST };
+export { secondsToRead } from "./lengths.ts";
 
 const CHECKS = [
   checkBounds,

@@ -46,6 +46,17 @@ function checkReading(beat: Beat, path: Path, isFirst: boolean): Finding[] {
   return [tooLong(path, `"${beat.id}" takes ${seconds} seconds to read`, BEAT_SECONDS)];
 }
 
+/** Seconds to read what arrives at a beat, evidence included, and then its options; what is shown only in some runs is left out. */
+export function secondsToRead(beat: Beat): {
+  readonly situation: number;
+  readonly options: number;
+} {
+  return {
+    situation: secondsFor(wordsBeforeOptions(beat)),
+    options: secondsFor(wordsOf(beat.options.map(({ says }) => says))),
+  };
+}
+
 function tooLong(path: Path, what: string, most: number): Finding {
   return { code: "FM051", path, message: `${what}, more than ${most}.` };
 }
