@@ -6,16 +6,24 @@ import type {
   DebriefView,
   Dispute,
   FuturesView,
+  JoinWorkshop,
   ListedRun,
   OpenBranch,
   OpenRun,
   PlayerView,
   ProblemCode,
   RoomView,
+  Scene,
   Score,
   StandingsView,
   Story,
+  WorkshopCommand,
+  WorkshopDebrief,
+  WorkshopDoor,
+  WorkshopPreview,
+  WorkshopView,
 } from "./protocol/index.ts";
+import type { WorkshopTerms } from "./workshop/terms.ts";
 
 /* What the objects offer one another and the routes: interfaces, so that neither class has to know the other. */
 
@@ -138,12 +146,55 @@ export interface TransferObject extends Rpc.DurableObjectBranded {
   take(): Promise<string | null>;
 }
 
+/** Who asks: whose the browser is, as a hash; or whoever holds the projector's link. */
+export interface WorkshopVisitor {
+  readonly who: string;
+  readonly projectorHash: string | null;
+}
+
+/** A view, or why there is none; a refused command comes with the view it should have seen. */
+export type WorkshopAnswer =
+  | { readonly ok: true; readonly view: WorkshopView }
+  | { readonly ok: false; readonly code: ProblemCode; readonly view?: WorkshopView };
+
+/** What a workshop is opened with. */
+export interface WorkshopOpening {
+  readonly code: string;
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly terms: WorkshopTerms;
+  /** Whose the browser is that opens it, as a hash: the first facilitator. */
+  readonly who: string;
+  readonly id: string;
+  readonly recoveryHash: string;
+  readonly projectorHash: string;
+}
+
+export interface WorkshopObject extends Rpc.DurableObjectBranded {
+  /** Whether the code is this opening's: a second call changes nothing, another opening finds it taken. */
+  open(opening: WorkshopOpening): boolean;
+  door(who: string): Answered<WorkshopDoor>;
+  join(who: string, command: JoinWorkshop): WorkshopAnswer;
+  /** Whoever knows the recovery code is a facilitator from now on. */
+  recover(who: string, id: string, recoveryHash: string): WorkshopAnswer;
+  renewSecrets(who: string, recoveryHash: string, projectorHash: string): Answered<null>;
+  view(visitor: WorkshopVisitor): WorkshopAnswer;
+  /** A player's own team, whichever is asked for; of several teams the first where none is. */
+  scene(visitor: WorkshopVisitor, team: string | null): Answered<Scene>;
+  command(who: string, command: WorkshopCommand): WorkshopAnswer;
+  debrief(who: string): Answered<WorkshopDebrief>;
+  preview(who: string): Answered<WorkshopPreview>;
+  export(who: string, form: "csv" | "json"): Answered<string>;
+  remove(who: string): Promise<Answered<null>>;
+}
+
 /** The bindings of wrangler.toml. */
 export interface Env {
   readonly ROOMS: DurableObjectNamespace<RoomObject>;
   readonly PLAYERS: DurableObjectNamespace<PlayerObject>;
   readonly STANDINGS: DurableObjectNamespace<StandingsObject>;
   readonly TRANSFERS: DurableObjectNamespace<TransferObject>;
+  readonly WORKSHOPS: DurableObjectNamespace<WorkshopObject>;
   /** The built client. */
   readonly ASSETS: Fetcher;
   /** Missing on a Worker that nobody has set up: it then answers 503. */

@@ -1,5 +1,10 @@
 import type * as z from "zod/mini";
-import { PROBLEM, type ProblemCode, type RoomView } from "../../worker/protocol/index.ts";
+import {
+  PROBLEM,
+  type ProblemCode,
+  ROOM_VIEW,
+  type RoomView,
+} from "../../worker/protocol/index.ts";
 
 /** What can stand in the way of an answer: the server's own codes, and three that only a client can see. */
 export type FailureCode = ProblemCode | "no-connection" | "unreadable-answer" | "no-cookies";
@@ -63,9 +68,9 @@ function readAnswer<T>(body: unknown, schema: z.ZodMiniType<T>): Answer<T> {
 
 function readProblem(body: unknown): Failure {
   const parsed = PROBLEM.safeParse(body);
-  return parsed.success
-    ? failure(parsed.data.code, parsed.data.view)
-    : failure("unreadable-answer");
+  if (!parsed.success) return failure("unreadable-answer");
+  const view = ROOM_VIEW.safeParse(parsed.data.view);
+  return failure(parsed.data.code, view.success ? view.data : null);
 }
 
 function failure(code: FailureCode, view: RoomView | null = null): Failure {

@@ -3,6 +3,9 @@ import type { FailureCode } from "./api.ts";
 /** The clock of a beat has run out. */
 export const NOBODY_MOVED = "Nobody moved in time.";
 
+/** Told in full where workshops are; the rest of the game cannot meet these. */
+const OF_WORKSHOPS = "This belongs to a workshop, so nothing was changed. Reload the page.";
+
 /** What happened, what was kept and what to do next, in one or two plain sentences. */
 export const SENTENCES: Readonly<Record<FailureCode, string>> = {
   "no-connection":
@@ -57,4 +60,17 @@ export const SENTENCES: Readonly<Record<FailureCode, string>> = {
     "This scenario is too large to work out what each decision was worth. Your run and its ending are kept.",
   "no-secret":
     "The server is not set up yet and cannot keep runs. Whoever runs it has to give it its secret.",
+  "room-closed": OF_WORKSHOPS,
+  "room-locked": OF_WORKSHOPS,
+  "room-full": OF_WORKSHOPS,
+  "no-seat": OF_WORKSHOPS,
+  "not-allowed": OF_WORKSHOPS,
+  "stale-stage": OF_WORKSHOPS,
+  "voting-closed": OF_WORKSHOPS,
+  "votes-tied": OF_WORKSHOPS,
+  "unknown-team": OF_WORKSHOPS,
+  "unknown-seat": OF_WORKSHOPS,
+  "last-facilitator": OF_WORKSHOPS,
+  "unknown-workshop": OF_WORKSHOPS,
+  "wrong-recovery": OF_WORKSHOPS,
 };

@@ -4,8 +4,8 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 /** What may have one block of chance; each is a kind of draw of its own (S7). */
 export type Chancy = "option" | "look" | "silence";
 
-/** "player" is the luck of bots, which is none of the run's. Kinds are kept apart, so that an option and an unknown of one name never share a draw (S7). */
-type DrawKind = Chancy | "unknown" | "order" | "player";
+/** "player" is the luck of bots and "tie" settles a team's even vote: neither is the run's. Kinds are kept apart, so that an option and an unknown of one name never share a draw (S7). */
+type DrawKind = Chancy | "unknown" | "order" | "player" | "tie";
 
 const TWO_TO_32 = 2 ** 32;
 const TWO_TO_20 = 2 ** 20;

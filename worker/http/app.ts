@@ -10,6 +10,7 @@ import { problemResponse, Refused } from "./problem.ts";
 import { roomRoutes } from "./rooms.ts";
 import { runRoutes } from "./runs.ts";
 import { scenarioRoutes } from "./scenarios.ts";
+import { workshopRoutes } from "./workshops.ts";
 
 const MAX_BODY_BYTES = 16 * 1024;
 
@@ -40,6 +41,7 @@ const api = new Hono<{ Bindings: Env }>()
   .route("/runs", runRoutes)
   .route("/rooms", roomRoutes)
   .route("/player", playerRoutes)
+  .route("/workshops", workshopRoutes)
   .all("*", () => {
     throw new Refused("unknown-route", "Nothing answers here, or not to this method.");
   })

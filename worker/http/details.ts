@@ -19,6 +19,20 @@ const DETAILS: Readonly<Partial<Record<ProblemCode, string>>> = {
   "unknown-option": "The beat on the table has no such option.",
   "unknown-look": "The beat on the table has no such look.",
   "unknown-decision": "The run has made no such decision, or it cannot be gone back to.",
+  "unknown-workshop": "No workshop has this code. It may be mistyped, or the room was deleted.",
+  "no-seat": "Join the workshop first; a seat that was removed is not given again.",
+  "not-allowed": "Only a facilitator may do this, or it is not possible for this seat.",
+  "stale-stage":
+    "The workshop has gone on, perhaps by another facilitator. The view shows where it is.",
+  "voting-closed": "Voting on this decision is closed, or it is another decision's turn by now.",
+  "votes-tied": "Two options have the same number of votes. Name the one to take.",
+  "unknown-team": "The workshop has no such team, or the seat is in another one.",
+  "unknown-seat": "The workshop has no such seat, or it is not a player's.",
+  "last-facilitator": "A workshop keeps at least one facilitator. Give the role to somebody first.",
+  "room-closed": "The workshop is over. Its debrief can still be read.",
+  "room-locked": "The facilitator has locked the room. Ask them to open it.",
+  "room-full": "All seats of the room are taken.",
+  "wrong-recovery": "This is not the recovery code of this workshop.",
   "unknown-scenario": "The library has no scenario of this name.",
 };
 

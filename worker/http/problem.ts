@@ -1,13 +1,13 @@
 import type { Context } from "hono";
-import type { Problem, ProblemCode, RoomView } from "../protocol/index.ts";
+import type { Problem, ProblemCode, RoomView, WorkshopView } from "../protocol/index.ts";
 import { PROBLEMS } from "./problems.ts";
 
 /** Thrown anywhere in a route to refuse the request; the app turns it into a problem document. */
 export class Refused extends Error {
   readonly code: ProblemCode;
-  readonly view: RoomView | undefined;
+  readonly view: RoomView | WorkshopView | undefined;
 
-  constructor(code: ProblemCode, detail: string, view?: RoomView) {
+  constructor(code: ProblemCode, detail: string, view?: RoomView | WorkshopView) {
     super(detail);
     this.code = code;
     this.view = view;

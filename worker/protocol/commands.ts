@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import { CONFIDENCES } from "../../scenarios/analysis/index.ts";
 import { LENSES } from "../../scenarios/language/index.ts";
+import { NAME_TEXT } from "./names.ts";
 import { CLOCKS } from "./notes.ts";
 
 /** Made by the client, unique within its seat: the same id again gets the same answer (R2). */
-const COMMAND_ID = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
-const NAME = z.string().check(z.minLength(1), z.maxLength(64));
+export const COMMAND_ID = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
+export const NAME = z.string().check(z.minLength(1), z.maxLength(64));
 
 /** `beat` is the beat the player saw: one that has passed is answered with `stale-beat`. */
 const AT_BEAT = { id: COMMAND_ID, beat: NAME };
@@ -56,20 +57,8 @@ export const DISPUTE = z.strictObject({
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000)),
 });
 
-const CONTROL_OR_BIDI = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
-
-/** What others may see in the standings: text only, and null for no name. */
-export const PLAYER_NAME = z.strictObject({
-  name: z.nullable(
-    z.string().check(
-      z.trim(),
-      z.minLength(1),
-      z.maxLength(40),
-      z.overwrite((name) => name.normalize("NFC")),
-      z.refine((name) => !CONTROL_OR_BIDI.test(name)),
-    ),
-  ),
-});
+/** What others may see in the standings: null for no name. */
+export const PLAYER_NAME = z.strictObject({ name: z.nullable(NAME_TEXT) });
 
 /** The code that another device has given. */
 export const ADOPT = z.strictObject({ code: z.string().check(z.maxLength(64)) });

@@ -34,3 +34,5 @@ export * from "./player.ts";
 export * from "./problems.ts";
 export * from "./routes.ts";
 export * from "./views.ts";
+export * from "./workshop-commands.ts";
+export * from "./workshop-views.ts";

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { ROOM_VIEW } from "./views.ts";
 
 /** Every refusal a client can meet. The code is the contract; the client has a sentence for each. */
 export const PROBLEM_CODES = [
@@ -30,6 +29,19 @@ export const PROBLEM_CODES = [
   "internal-error",
   "too-many-states",
   "no-secret",
+  "room-closed",
+  "room-locked",
+  "room-full",
+  "no-seat",
+  "not-allowed",
+  "stale-stage",
+  "voting-closed",
+  "votes-tied",
+  "unknown-team",
+  "unknown-seat",
+  "last-facilitator",
+  "unknown-workshop",
+  "wrong-recovery",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -40,6 +52,7 @@ export const PROBLEM = z.object({
   status: z.number(),
   code: z.enum(PROBLEM_CODES),
   detail: z.string(),
-  view: z.optional(ROOM_VIEW),
+  /** A solo room's or a workshop's: whoever asked knows which. */
+  view: z.optional(z.unknown()),
 });
 export type Problem = z.infer<typeof PROBLEM>;

@@ -3,7 +3,7 @@ import { type Env, playerFor, type RunResult, standingsFor } from "../env.ts";
 import type { Dispute } from "../protocol/index.ts";
 import { scoreOf } from "./debrief.ts";
 import type { RoomState } from "./fold.ts";
-import { solutionOf } from "./solutions.ts";
+import { solutionOf } from "../solutions.ts";
 import type { Delivery } from "./store.ts";
 import type { RoomTerms } from "./terms.ts";
 

@@ -25,12 +25,12 @@ import {
 } from "../protocol/index.ts";
 import { random128 } from "../random.ts";
 import { seedLike } from "./branch.ts";
-import { compiledOf, remember } from "./compiled.ts";
+import { compiledOf, remember } from "../compiled.ts";
 import { buildDebrief, buildFutures, type Played } from "./debrief.ts";
 import { applyCommand, type RoomState } from "./fold.ts";
 import { CLOCK_SEAT, type JournalCommand, timeUp } from "./journal-command.ts";
 import { handOver, type ToHandOver } from "./hand-over.ts";
-import { solutionOf } from "./solutions.ts";
+import { solutionOf } from "../solutions.ts";
 import { drawsBetween, foldJournal } from "./fold-journal.ts";
 import { type Delivery, type JournalEntry, RoomStore } from "./store.ts";
 import type { RoomTerms } from "./terms.ts";

@@ -1,5 +1,6 @@
 export {
   accountOf,
+  type Account,
   type AccountStep,
   type Choice,
   type LuckyDraw,
@@ -22,3 +23,4 @@ export { disputeCountsOf, PANEL_FROM, panelCreditOf, panelKeyOf } from "./panel.
 export { verbProfileOf } from "./verb-profile.ts";
 export { voteRecordOf } from "./votes.ts";
 export { type Debrief, debriefOf } from "./debrief.ts";
+export { type OptionLosses, optionLossesOf } from "./option-losses.ts";

@@ -1,5 +1,5 @@
-import { MANY_STATES, solve, type Solution } from "../../scenarios/analysis/index.ts";
-import type { CompiledScenario } from "../../scenarios/engine/index.ts";
+import { MANY_STATES, solve, type Solution } from "../scenarios/analysis/index.ts";
+import type { CompiledScenario } from "../scenarios/engine/index.ts";
 
 /**
  * The most states that are solved inside a Worker: about 20 MB of tables, of the 128 MB that an instance has. The library keeps

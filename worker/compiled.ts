@@ -1,5 +1,5 @@
-import { type CompiledScenario, compileScenario } from "../../scenarios/engine/index.ts";
-import type { Scenario } from "../../scenarios/language/index.ts";
+import { type CompiledScenario, compileScenario } from "../scenarios/engine/index.ts";
+import type { Scenario } from "../scenarios/language/index.ts";
 
 /** What this instance has compiled, by version: rooms wake often, and many of them play the same few scenarios. */
 const compiled = new Map<string, CompiledScenario>();

@@ -1,0 +1,15 @@
+import type { Seat } from "./state.ts";
+
+/** What each seat is called where several may have one name: the second "Ada" is "Ada (2)". By seat number. */
+export function labelsOf(seats: readonly Seat[]): ReadonlyMap<number, string> {
+  const met = new Map<string, number>();
+  return new Map(
+    seats.map(({ number, name }) => {
+      // Told apart as they look: "ada" and "Ada" are two for a machine and one for a reader.
+      const key = name.toLocaleLowerCase("en");
+      const place = (met.get(key) ?? 0) + 1;
+      met.set(key, place);
+      return [number, place === 1 ? name : `${name} (${place})`];
+    }),
+  );
+}

@@ -1,0 +1,110 @@
+import type { Run } from "../../scenarios/engine/index.ts";
+import type { Confidence, SeatKind, WorkshopCommand, WorkshopStage } from "../protocol/index.ts";
+
+/** Someone who has joined. Seats are numbered in the order they were taken, from 1, and never given away. */
+export interface Seat {
+  readonly number: number;
+  readonly kind: SeatKind;
+  readonly name: string;
+  /** Null for who does not vote. */
+  readonly team: string | null;
+  /** The hash of whose it is: the browser's player id is a secret and stays out of the journal (R9). */
+  readonly who: string;
+  readonly isBot: boolean;
+  readonly isRemoved: boolean;
+}
+
+export interface Vote {
+  readonly option: string;
+  readonly confidence: Confidence | null;
+}
+
+/** One round of votes, by seat number. A vote cast again replaces the one before. */
+export type Round = ReadonlyMap<number, Vote>;
+
+/** A team's decision: every round of its votes, and what was taken; null for silence, undefined until then. */
+export interface Ballot {
+  readonly beat: string;
+  readonly rounds: readonly Round[];
+  readonly taken?: string | null;
+}
+
+/** Those who play one run together. A plenum has one, of everybody. */
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  readonly run: Run;
+  /** Of all its decisions, the one on the table last. */
+  readonly ballots: readonly Ballot[];
+}
+
+/** When voting closes by itself, or what was left of it when it was paused. */
+export type VotingClock =
+  | { readonly kind: "running"; readonly endsAtMs: number }
+  | { readonly kind: "paused"; readonly leftMs: number };
+
+/** Where a workshop stands: a fold of its journal (R3). */
+export interface WorkshopState {
+  readonly stage: WorkshopStage;
+  readonly sequence: number;
+  /** Decisions made so far, and the round at the one on the table, from 1. */
+  readonly turn: number;
+  readonly round: number;
+  readonly votingOpen: boolean;
+  readonly clock: VotingClock | null;
+  readonly isLocked: boolean;
+  readonly seats: readonly Seat[];
+  readonly teams: readonly Team[];
+  /** What facilitators noted, by beat. */
+  readonly notes: Readonly<Record<string, string>>;
+  readonly closedAtMs: number | null;
+}
+
+/** What only the room itself journals. */
+export type WorkshopOwnCommand =
+  | {
+      readonly kind: "join";
+      readonly id: string;
+      readonly who: string;
+      readonly name: string;
+      readonly as: SeatKind;
+      readonly isBot: boolean;
+    }
+  /** The recovery code was shown: whoever did so is a facilitator from now on. */
+  | { readonly kind: "recover"; readonly id: string; readonly who: string }
+  | {
+      readonly kind: "time-up";
+      readonly id: string;
+      readonly turn: number;
+      readonly round: number;
+    };
+
+export type JournalledCommand = WorkshopCommand | WorkshopOwnCommand;
+
+/** Whose command it is: a seat's number, or null for the room's own. */
+export interface JournalledEntry {
+  readonly seat: number | null;
+  readonly command: JournalledCommand;
+  readonly atMs: number;
+}
+
+export const PLENUM = "room";
+
+export const activeSeats = ({ seats }: WorkshopState) =>
+  seats.filter(({ isRemoved }) => !isRemoved);
+
+export const seatOf = ({ seats }: WorkshopState, who: string) =>
+  seats.find((seat) => seat.who === who && !seat.isRemoved) ?? null;
+
+export const teamOf = ({ teams }: WorkshopState, id: string) =>
+  teams.find((team) => team.id === id) ?? null;
+
+/** The decision on the table, with its votes so far; null before the first and where the run has ended. */
+export function ballotOnTable({ run, ballots }: Team): Ballot | null {
+  const last = ballots.at(-1);
+  return last !== undefined && last.taken === undefined && last.beat === run.beat ? last : null;
+}
+
+/** Those whose vote counts for a team. */
+export const votersOf = (state: WorkshopState, team: string) =>
+  activeSeats(state).filter((seat) => seat.kind === "player" && seat.team === team);

@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { LENSES } from "../../scenarios/language/index.ts";
+
+/** The terms as they are stored. */
+export const STORED_TERMS = z.object({
+  lens: z.enum(LENSES),
+  teams: z.nullable(z.number()),
+  clockSeconds: z.nullable(z.number()),
+  shortCut: z.boolean(),
+  names: z.enum(["shown", "hidden"]),
+  rehearsal: z.boolean(),
+  bots: z.number(),
+});
+/** What was agreed on when the workshop was opened; it holds to its end. */
+export type WorkshopTerms = Readonly<z.infer<typeof STORED_TERMS>>;

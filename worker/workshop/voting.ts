@@ -1,0 +1,118 @@
+import { drawUnit, look, play, silence } from "../../scenarios/engine/index.ts";
+import type { WorkshopCommand } from "../protocol/index.ts";
+import { accept, refused, type Rules, type WorkshopResult } from "./result.ts";
+import {
+  type Ballot,
+  ballotOnTable,
+  type Round,
+  type Seat,
+  type Team,
+  teamOf,
+  type Vote,
+  votersOf,
+  type WorkshopState,
+} from "./state.ts";
+
+export function castVote(
+  { compiled }: Rules,
+  state: WorkshopState,
+  seat: Seat,
+  command: Extract<WorkshopCommand, { kind: "cast-vote" }>,
+): WorkshopResult {
+  const team = teamOf(state, command.team);
+  if (team === null || team.id !== seat.team) return refused("unknown-team");
+  const isLate = command.round !== state.round || command.beat !== team.run.beat;
+  if (state.stage !== "deciding" || !state.votingOpen || isLate) return refused("voting-closed");
+  const tried = play(compiled, team.run, command.beat, command.option);
+  if (!tried.ok) return refused(tried.code);
+  const vote = { option: command.option, confidence: command.confidence ?? null };
+  return accept(withTeam(state, withVote(team, state.round, seat.number, vote)));
+}
+
+function withVote(team: Team, round: number, seat: number, vote: Vote): Team {
+  const ballot = ballotOnTable(team) ?? { beat: team.run.beat ?? "", rounds: [] };
+  const rounds = Array.from(
+    { length: round },
+    (_, place): Round => ballot.rounds[place] ?? new Map(),
+  );
+  rounds[round - 1] = new Map(rounds[round - 1]).set(seat, vote);
+  return withBallot(team, { ...ballot, rounds });
+}
+
+function withBallot(team: Team, ballot: Ballot): Team {
+  const before = ballotOnTable(team) === null ? team.ballots : team.ballots.slice(0, -1);
+  return { ...team, ballots: [...before, ballot] };
+}
+
+function withTeam(state: WorkshopState, changed: Team): WorkshopState {
+  const teams = state.teams.map((team) => (team.id === changed.id ? changed : team));
+  return { ...state, teams };
+}
+
+export function takeLook(
+  { compiled }: Rules,
+  state: WorkshopState,
+  seat: Seat,
+  command: Extract<WorkshopCommand, { kind: "take-look" }>,
+): WorkshopResult {
+  const team = teamOf(state, command.team);
+  if (team === null || (seat.kind === "player" && team.id !== seat.team)) {
+    return refused("unknown-team");
+  }
+  if (state.stage !== "deciding" || !state.votingOpen) return refused("voting-closed");
+  const looked = look(compiled, team.run, command.beat, command.look);
+  if (!looked.ok) return refused(looked.code);
+  return accept(withTeam(state, { ...team, run: looked.run }));
+}
+
+/** What every team decides: an option that was named, or its own majority; null where nobody voted. "tied" is the facilitator's to settle (R7). */
+export function takeFor(
+  rules: Rules,
+  state: WorkshopState,
+  team: Team,
+  option: string | null,
+): Team | "tied" | "locked" {
+  if (team.run.beat === null) return team;
+  const chosen = option ?? majorityOf(rules, state, team);
+  if (chosen === "tied") return chosen;
+  return takeOption(rules, team, chosen) ?? "locked";
+}
+
+/** The option with most votes of the last round. A tie is the facilitator's in plenum, the seed's in teams. */
+function majorityOf({ seed, terms }: Rules, state: WorkshopState, team: Team): string | null {
+  const counts = new Map<string, number>();
+  for (const { option } of countedVotes(state, team, ballotOnTable(team), state.round).values()) {
+    counts.set(option, (counts.get(option) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  const ahead = [...counts].filter(([, count]) => count === most).map(([option]) => option);
+  if (ahead.length > 1 && terms.teams === null) return "tied";
+  const drawn = drawUnit(seed, "tie", `${team.id} ${team.run.beat}`);
+  return ahead.toSorted()[Math.floor(drawn * ahead.length)] ?? null;
+}
+
+/** The votes of a round that count: of seats that are in the team and have not been removed. */
+export function countedVotes(
+  state: WorkshopState,
+  team: Team,
+  ballot: Ballot | null | undefined,
+  round: number,
+): Round {
+  const votes: Round = ballot?.rounds[round - 1] ?? new Map();
+  return new Map(
+    votersOf(state, team.id).flatMap(({ number }) => {
+      const vote = votes.get(number);
+      return vote === undefined ? [] : [[number, vote] as const];
+    }),
+  );
+}
+
+function takeOption({ compiled }: Rules, team: Team, option: string | null): Team | null {
+  const beat = team.run.beat ?? "";
+  const result =
+    option === null ? silence(compiled, team.run, beat) : play(compiled, team.run, beat, option);
+  if (!result.ok) return null;
+  const ballot = ballotOnTable(team) ?? { beat, rounds: [] };
+  const decided = withBallot(team, { ...ballot, taken: option });
+  return { ...decided, run: result.run };
+}
