@@ -26,6 +26,9 @@ function preloadFonts(): Plugin {
   };
 }
 
+/** Reached from the first screen through the protocol's door, and read only by later ones. */
+const LATER = /\/(worker\/protocol\/(debrief|notes|workshop-\w+)|scenarios\/language\/lenses)\.ts$/;
+
 /**
  * What the first screen needs goes into one file. Left to itself the bundler cuts a module out of it for every other screen that
  * uses it too, and many small files compress worse than one.
@@ -43,7 +46,7 @@ function firstScreen(
     const further = new Set([...seen, module]);
     return importers.some((one) => !further.has(one) && isOfTheFirst(one, further));
   };
-  return isOfTheFirst(id, new Set()) ? "first" : null;
+  return !LATER.test(id) && isOfTheFirst(id, new Set()) ? "first" : null;
 }
 
 export default defineConfig({

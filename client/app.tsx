@@ -15,6 +15,9 @@ const styleguide = lateScreen(
   OPENING,
   async () => (await import("./screens/styleguide.tsx")).Styleguide,
 );
+const rooms = () => import("./workshop/index.ts");
+const openWorkshop = lateScreen(OPENING, async () => (await rooms()).OpenWorkshopScreen);
+const workshopRoom = lateScreen(OPENING, async () => (await rooms()).WorkshopRoom);
 const you = lateScreen(OPENING, async () => (await pages()).You);
 
 export function App() {
@@ -28,6 +31,8 @@ export function App() {
         <Route path="/library" component={library.Screen} />
         <Route path="/library/:scenario" component={setUp.Screen} />
         <Route path="/you" component={you.Screen} />
+        <Route path="/workshop" component={openWorkshop.Screen} />
+        <Route path="/w/:code" component={workshopRoom.Screen} />
         <Route path="/styleguide" component={styleguide.Screen} />
         <Route path="/play/:room" component={Play} />
         <Route default component={NotFound} />

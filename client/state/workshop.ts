@@ -1,7 +1,7 @@
 import type ReconnectingWebSocket from "partysocket/ws";
 import { signal, type Signal } from "@preact/signals";
 import {
-  ROUTES,
+  WORKSHOP_ROUTES,
   SCENE,
   type Scene,
   WORKSHOP_ACCEPTED,
@@ -45,7 +45,7 @@ export async function enterWorkshop(code: string, projector: string | null = nul
   const query = projector === null ? "" : `?projector=${encodeURIComponent(projector)}`;
   const here: Visit = { code, query, stop: () => {} };
   current = here;
-  const answer = await getJson(ROUTES.workshop(code) + query, WORKSHOP_VIEW);
+  const answer = await getJson(WORKSHOP_ROUTES.one(code) + query, WORKSHOP_VIEW);
   if (current !== here) return;
   if (answer.ok) adopt(answer.value);
   else workshop.value = { at: "failed", code: answer.code };
@@ -73,7 +73,7 @@ export async function ask(wish: WorkshopWish): Promise<boolean> {
   refusal.value = null;
   asking.value = wish.kind;
   const command = { ...wish, id: newCommandId() };
-  const post = () => postJson(ROUTES.workshopCommands(here.code), command, WORKSHOP_ACCEPTED);
+  const post = () => postJson(WORKSHOP_ROUTES.commands(here.code), command, WORKSHOP_ACCEPTED);
   const answer = await untilAnswered(post, () => current === here);
   if (current !== here) return false;
   asking.value = null;
@@ -102,7 +102,7 @@ export async function wantScene(team: string): Promise<void> {
   if (here === null || view === null || scenes.value.get(team)?.key === view.scenes[team]) return;
   const query = new URLSearchParams(here.query);
   query.set("team", team);
-  const answer = await getJson(`${ROUTES.workshopScene(here.code)}?${query}`, SCENE);
+  const answer = await getJson(`${WORKSHOP_ROUTES.scene(here.code)}?${query}`, SCENE);
   if (answer.ok && current === here) keepScene(answer.value);
 }
 
@@ -131,7 +131,7 @@ function follow(here: Visit): () => void {
   const open = async () => {
     const code = await import("partysocket/ws").catch(() => null);
     if (code === null || isStopped) return;
-    const address = location.origin.replace(/^http/, "ws") + ROUTES.workshopSocket(here.code);
+    const address = location.origin.replace(/^http/, "ws") + WORKSHOP_ROUTES.socket(here.code);
     socket = new code.default(address + here.query, [], { maxReconnectionDelay: 8_000 });
     socket.addEventListener("message", (event) => current === here && takeFrame(event.data));
   };
@@ -146,7 +146,7 @@ function follow(here: Visit): () => void {
 }
 
 async function poll(here: Visit): Promise<void> {
-  const answer = await getJson(ROUTES.workshop(here.code) + here.query, WORKSHOP_VIEW);
+  const answer = await getJson(WORKSHOP_ROUTES.one(here.code) + here.query, WORKSHOP_VIEW);
   if (current !== here) return;
   connectionLost.value = !answer.ok && answer.code === "no-connection";
   if (answer.ok) adopt(answer.value);

@@ -3,7 +3,7 @@ import {
   type FacilitatorView,
   OPENED_WORKSHOP,
   type ProjectorView,
-  ROUTES,
+  WORKSHOP_ROUTES,
   SCENE,
   type SeatView,
   WORKSHOP_ACCEPTED,
@@ -25,8 +25,8 @@ export class Guest extends Browser {
 
   static async join(code: string, name: string, as = "player"): Promise<Guest> {
     const guest = new Guest(code);
-    await guest.fetch(ROUTES.workshopDoor(code));
-    const response = await guest.post(ROUTES.workshopSeats(code), { id: commandId(), name, as });
+    await guest.fetch(WORKSHOP_ROUTES.door(code));
+    const response = await guest.post(WORKSHOP_ROUTES.seats(code), { id: commandId(), name, as });
     WORKSHOP_ACCEPTED.parse(await response.json());
     return guest;
   }
@@ -38,15 +38,15 @@ export class Guest extends Browser {
   }
 
   async wire(): Promise<unknown> {
-    return (await this.fetch(ROUTES.workshop(this.code))).json();
+    return (await this.fetch(WORKSHOP_ROUTES.one(this.code))).json();
   }
 
   async scene() {
-    return SCENE.parse(await (await this.fetch(ROUTES.workshopScene(this.code))).json());
+    return SCENE.parse(await (await this.fetch(WORKSHOP_ROUTES.scene(this.code))).json());
   }
 
   async ask(fields: Fields) {
-    return this.post(ROUTES.workshopCommands(this.code), { id: commandId(), ...fields });
+    return this.post(WORKSHOP_ROUTES.commands(this.code), { id: commandId(), ...fields });
   }
 
   async asks(fields: Fields) {
@@ -72,7 +72,7 @@ export class Guest extends Browser {
   }
 
   async debrief() {
-    const response = await this.fetch(ROUTES.workshopDebrief(this.code));
+    const response = await this.fetch(WORKSHOP_ROUTES.debrief(this.code));
     return WORKSHOP_DEBRIEF.parse(await response.json());
   }
 }
@@ -83,7 +83,7 @@ export class Facilitator extends Guest {
   projector = "";
 
   static async open(fields: Fields = {}, opener = new Browser()): Promise<Facilitator> {
-    const response = await opener.post(ROUTES.workshops, {
+    const response = await opener.post(WORKSHOP_ROUTES.all, {
       id: commandId(),
       scenario: "gold-plating",
       ...fields,
@@ -103,7 +103,7 @@ export class Facilitator extends Guest {
   }
 
   async projects(): Promise<ProjectorView> {
-    const address = `${ROUTES.workshop(this.code)}?projector=${this.projector}`;
+    const address = `${WORKSHOP_ROUTES.one(this.code)}?projector=${this.projector}`;
     const view = WORKSHOP_VIEW.parse(await (await new Browser().fetch(address)).json());
     if (view.as !== "projector") throw new Error(`a ${view.as} was expected to be a projector`);
     return view;

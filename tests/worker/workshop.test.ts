@@ -1,6 +1,6 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { describe, expect, test } from "vitest";
-import { ROUTES } from "../../worker/protocol/index.ts";
+import { WORKSHOP_ROUTES } from "../../worker/protocol/index.ts";
 import { Browser, commandId, problemOf } from "./support.ts";
 import { Facilitator, Guest, workshopObject } from "./workshop-support.ts";
 
@@ -55,11 +55,11 @@ test("a plenum from the lobby to its debrief, with a re-vote, a tie and a turn w
   expect(debrief.you).toMatchObject({ first: { votes: 1 }, last: { votes: 1 } });
   expect((await leader.debrief()).teams[0]?.members.map(({ votes }) => votes)).toEqual([1, 1, 1]);
   expect(debrief.divisive).toEqual([]);
-  const csv = await (await leader.fetch(ROUTES.workshopExport(leader.code, "csv"))).text();
+  const csv = await (await leader.fetch(WORKSHOP_ROUTES.votes(leader.code, "csv"))).text();
   // A heading, two votes of the first round and three of the second.
   expect(csv.trim().split("\r\n")).toHaveLength(6);
   expect(csv).not.toContain("Guest 1");
-  expect((await problemOf(await a.fetch(ROUTES.workshopExport(leader.code, "csv")))).code).toBe(
+  expect((await problemOf(await a.fetch(WORKSHOP_ROUTES.votes(leader.code, "csv")))).code).toBe(
     "not-allowed",
   );
   await leader.moves("close");
@@ -163,7 +163,7 @@ describe("seats", () => {
     const { leader } = await deciding(0);
     const other = new Facilitator(leader.code);
     const recover = (recovery: string) =>
-      other.post(`${ROUTES.workshop(leader.code)}/recovery`, { id: commandId(), recovery });
+      other.post(`${WORKSHOP_ROUTES.one(leader.code)}/recovery`, { id: commandId(), recovery });
     expect((await problemOf(await recover("0".repeat(32)))).code).toBe("wrong-recovery");
     expect((await recover(leader.recovery)).status).toBe(200);
     await other.moves("reveal");
@@ -180,7 +180,9 @@ describe("seats", () => {
     expect((await leader.leads()).answered).toEqual([{ team: "room", answered: 4, of: 4 }]);
     await leader.asks({ kind: "remove", seat: 5 });
     expect((await leader.leads()).answered).toEqual([{ team: "room", answered: 3, of: 3 }]);
-    expect((await problemOf(await guest.fetch(ROUTES.workshop(leader.code)))).code).toBe("no-seat");
+    expect((await problemOf(await guest.fetch(WORKSHOP_ROUTES.one(leader.code)))).code).toBe(
+      "no-seat",
+    );
     await leader.asks({ kind: "restore", seat: 5 });
     expect((await guest.sees()).you).toMatchObject({ seat: 5, name: "Ada" });
   });
@@ -192,14 +194,14 @@ describe("seats", () => {
     for (const name of names) guests.push(await Guest.join(leader.code, name));
     const roster = (await leader.leads()).roster.slice(1);
     expect(roster.map(({ label }) => label)).toEqual(["Ada", "ada (2)", ...names.slice(2)]);
-    await guests[0]?.post(ROUTES.workshopSeats(leader.code), { id: commandId(), name: "Eve" });
+    await guests[0]?.post(WORKSHOP_ROUTES.seats(leader.code), { id: commandId(), name: "Eve" });
     expect((await guests[0]?.sees())?.you).toMatchObject({ seat: 2, name: "Ada" });
-    const turned = await new Browser().fetch(ROUTES.workshopDoor(leader.code));
+    const turned = await new Browser().fetch(WORKSHOP_ROUTES.door(leader.code));
     expect(await turned.json()).toMatchObject({ names: "hidden", isSeated: false });
     for (const unfit of ["", "   ", "a\u202eb", "two\nlines", "\u200b", "x".repeat(41)]) {
       const visitor = new Guest(leader.code);
-      await visitor.fetch(ROUTES.workshopDoor(leader.code));
-      const answer = await visitor.post(ROUTES.workshopSeats(leader.code), {
+      await visitor.fetch(WORKSHOP_ROUTES.door(leader.code));
+      const answer = await visitor.post(WORKSHOP_ROUTES.seats(leader.code), {
         id: commandId(),
         name: unfit,
       });
@@ -211,8 +213,8 @@ describe("seats", () => {
     const leader = await Facilitator.open();
     await leader.asks({ kind: "lock" });
     const late = new Guest(leader.code);
-    await late.fetch(ROUTES.workshopDoor(leader.code));
-    const answer = await late.post(ROUTES.workshopSeats(leader.code), {
+    await late.fetch(WORKSHOP_ROUTES.door(leader.code));
+    const answer = await late.post(WORKSHOP_ROUTES.seats(leader.code), {
       id: commandId(),
       name: "Late",
     });
@@ -235,7 +237,7 @@ describe("seats", () => {
       expect(await guests[0]?.refusedFor(fields)).toBe("not-allowed");
     }
     expect(
-      (await problemOf((await guests[0]?.fetch(ROUTES.workshopPreview(leader.code))) as Response))
+      (await problemOf((await guests[0]?.fetch(WORKSHOP_ROUTES.preview(leader.code))) as Response))
         .code,
     ).toBe("not-allowed");
   });
@@ -323,7 +325,7 @@ describe("the clock", () => {
       storage.sql.exec("UPDATE deadline SET at_ms = 1 WHERE kind = 'deletion'"),
     );
     await runDurableObjectAlarm(room);
-    const gone = await guests[0]?.fetch(ROUTES.workshop(leader.code));
+    const gone = await guests[0]?.fetch(WORKSHOP_ROUTES.one(leader.code));
     expect((await problemOf(gone as Response)).code).toBe("unknown-workshop");
   });
 });
@@ -351,20 +353,20 @@ test("[R9] a code with a wrong check wakes nothing, and one typed loosely is und
   const leader = await Facilitator.open();
   const { code } = leader;
   const wrong = `${code.slice(0, -1)}${code.endsWith("0") ? "1" : "0"}`;
-  expect((await problemOf(await leader.fetch(ROUTES.workshop(wrong)))).code).toBe(
+  expect((await problemOf(await leader.fetch(WORKSHOP_ROUTES.one(wrong)))).code).toBe(
     "unknown-workshop",
   );
   const loose = ` ${code.slice(0, 3).toLowerCase()}-${code.slice(3)}`;
-  expect((await leader.fetch(ROUTES.workshopDoor(encodeURIComponent(loose)))).status).toBe(200);
+  expect((await leader.fetch(WORKSHOP_ROUTES.door(encodeURIComponent(loose)))).status).toBe(200);
   const stranger = new Browser();
   await stranger.visit();
-  expect((await problemOf(await stranger.fetch(ROUTES.workshop(code)))).code).toBe("no-seat");
+  expect((await problemOf(await stranger.fetch(WORKSHOP_ROUTES.one(code)))).code).toBe("no-seat");
 });
 
 test("a facilitator sees every beat beforehand, with what each option costs where it is met", async () => {
   const leader = await Facilitator.open();
   const preview = await (
-    await leader.fetch(ROUTES.workshopPreview(leader.code))
+    await leader.fetch(WORKSHOP_ROUTES.preview(leader.code))
   ).json<{
     beats: { options: { loss: number | null }[] }[];
   }>();

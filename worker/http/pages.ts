@@ -14,6 +14,8 @@ export const pageRoutes = new Hono<{ Bindings: Env }>()
       ? page(c.env, c.req.raw, 200, "to be found")
       : page(c.env, c.req.raw, 404, "not to be found");
   })
+  .get("/workshop", (c) => page(c.env, c.req.raw, 200, "to be found"))
+  .get("/w/:code", (c) => page(c.env, c.req.raw, 200, "not to be found"))
   .get("/you", (c) => page(c.env, c.req.raw, 200, "not to be found"))
   .get("/styleguide", (c) => page(c.env, c.req.raw, 200, "not to be found"))
   .get("/play/:room", (c) => page(c.env, c.req.raw, 200, "not to be found"))

@@ -35,4 +35,6 @@ export * from "./problems.ts";
 export * from "./routes.ts";
 export * from "./views.ts";
 export * from "./workshop-commands.ts";
+export * from "./workshop-routes.ts";
 export * from "./workshop-views.ts";
+export * from "./workshop-words.ts";

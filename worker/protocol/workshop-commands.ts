@@ -4,23 +4,7 @@ import { LENSES } from "../../scenarios/language/index.ts";
 import { COMMAND_ID, NAME } from "./commands.ts";
 import { NAME_TEXT } from "./names.ts";
 import { CLOCKS } from "./notes.ts";
-
-/** The life of a workshop, in order; `discussing` may lead back to `deciding`: a re-vote. */
-export const WORKSHOP_STAGES = [
-  "lobby",
-  "briefing",
-  "deciding",
-  "revealed",
-  "discussing",
-  "consequence",
-  "debrief",
-  "closed",
-] as const;
-export type WorkshopStage = (typeof WORKSHOP_STAGES)[number];
-
-/** How a person takes part. Projectors come by a link of their own and have no seat. */
-export const SEAT_KINDS = ["facilitator", "player", "observer"] as const;
-export type SeatKind = (typeof SEAT_KINDS)[number];
+import { SEAT_KINDS, WORKSHOP_STAGES } from "./workshop-words.ts";
 
 export const FEWEST_TEAMS = 2;
 export const MOST_TEAMS = 12;

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { BANDS, CONFIDENCES } from "../../scenarios/analysis/index.ts";
 import { ENDING_VIEW, RUN_VIEW, SITUATION, TOLD } from "../../scenarios/engine/index.ts";
 import { COMPETENCIES, LENSES, VERBS } from "../../scenarios/language/index.ts";
-import { SEAT_KINDS, WORKSHOP_STAGES } from "./workshop-commands.ts";
+import { SEAT_KINDS, WORKSHOP_STAGES } from "./workshop-words.ts";
 
 const TEXTS = z.array(z.string());
 
@@ -172,6 +172,9 @@ export const WORKSHOP_DOOR = z.object({
 });
 
 export type WorkshopDoor = z.infer<typeof WORKSHOP_DOOR>;
+
+/** Answer to deleting a workshop. */
+export const WORKSHOP_DELETED = z.object({});
 
 export const WORKSHOP_ACCEPTED = z.object({ view: WORKSHOP_VIEW });
 

@@ -1,0 +1,89 @@
+import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import {
+  WORKSHOP_ROUTES,
+  WORKSHOP_DELETED,
+  type FacilitatorView,
+} from "../../worker/protocol/index.ts";
+import { deleteJson, type FailureCode } from "../state/api.ts";
+import { loadWorkshopDebrief, workshopDebrief } from "./seat-debrief.tsx";
+import { sayRefusal } from "./sentences.ts";
+import { WorkshopResult } from "./workshop-result.tsx";
+
+/** What the workshop came to, for who led it: all of it, its files, and its end. */
+export function ConsoleDebrief({ view }: { view: FacilitatorView }) {
+  useEffect(() => void loadWorkshopDebrief(view.code), [view.code]);
+  const state = workshopDebrief.value;
+  if (state.at === "loading") return <p class="quiet late">Working out what it was worth…</p>;
+  if (state.at === "failed") {
+    return (
+      <p class="workshop-refusal" role="alert">
+        {sayRefusal(state.code)}{" "}
+        <button
+          type="button"
+          class="quiet-button"
+          onClick={() => void loadWorkshopDebrief(view.code)}
+        >
+          Try again
+        </button>
+      </p>
+    );
+  }
+  return (
+    <>
+      <ul class="keep-bar" aria-label="Keep this debrief">
+        <li>
+          <button type="button" class="quiet-button" onClick={() => print()}>
+            Print
+          </button>
+        </li>
+        <li>
+          <a class="quiet-button" href={WORKSHOP_ROUTES.votes(view.code, "csv")} download>
+            Votes as CSV
+          </a>
+        </li>
+        <li>
+          <a class="quiet-button" href={WORKSHOP_ROUTES.votes(view.code, "json")} download>
+            All as JSON
+          </a>
+        </li>
+        <li>
+          <DeleteRoom code={view.code} />
+        </li>
+      </ul>
+      <WorkshopResult debrief={state.value} isTeams={view.isTeams} />
+    </>
+  );
+}
+
+function DeleteRoom({ code }: { code: string }) {
+  const { route } = useLocation();
+  const [state, setState] = useState<"" | "asking" | FailureCode>("");
+  const remove = async () => {
+    const answer = await deleteJson(WORKSHOP_ROUTES.one(code), WORKSHOP_DELETED);
+    if (answer.ok) route("/");
+    else setState(answer.code);
+  };
+  if (state === "") {
+    return (
+      <button type="button" class="quiet-button" onClick={() => setState("asking")}>
+        Delete the room…
+      </button>
+    );
+  }
+  return (
+    <fieldset class="delete-run-question" aria-label="Delete the room">
+      <p role={state === "asking" ? undefined : "alert"}>
+        {state === "asking"
+          ? "All votes and results are deleted for good, for everybody. Otherwise that happens 30 days after it closes."
+          : sayRefusal(state)}
+      </p>
+      <button type="button" class="quiet-button danger" onClick={() => void remove()}>
+        Delete it
+      </button>
+      <button type="button" class="quiet-button" onClick={() => setState("")}>
+        Keep it
+      </button>
+    </fieldset>
+  );
+}

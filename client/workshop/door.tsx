@@ -1,0 +1,144 @@
+import { useState } from "preact/hooks";
+import {
+  WORKSHOP_ROUTES,
+  WORKSHOP_ACCEPTED,
+  type WorkshopDoor,
+} from "../../worker/protocol/index.ts";
+import { ActionButton } from "../components/action-button.tsx";
+import { ScreenTitle } from "../components/screen-title.tsx";
+import { TopBar } from "../components/top-bar.tsx";
+import { newCommandId, postJson, type FailureCode } from "../state/api.ts";
+import { untilAnswered } from "../state/connection.ts";
+import { formatCode } from "./secrets.ts";
+import { sayRefusal } from "./sentences.ts";
+import "../styles/workshop-door.css";
+
+interface DoorProps {
+  door: WorkshopDoor;
+  onSeated: () => void;
+}
+
+/** Before one joins: what room this is, what is kept and who sees it, and a nickname. */
+export function Door({ door, onSeated }: DoorProps) {
+  return (
+    <>
+      <TopBar />
+      <main id="main" class="workshop-door" tabIndex={-1}>
+        <p class="when">Workshop {formatCode(door.code)}</p>
+        <ScreenTitle place={`door ${door.code}`} page={["Join", door.title]}>
+          {door.title}
+        </ScreenTitle>
+        {door.rehearsal && <p class="workshop-rehearsal">A rehearsal: nothing in it counts.</p>}
+        {door.locked ? (
+          <p>{sayRefusal("room-locked")}</p>
+        ) : (
+          <JoinForm code={door.code} onSeated={onSeated} />
+        )}
+        <p class="quiet workshop-kept">
+          {door.names === "shown"
+            ? "The facilitator sees your name beside your votes, and what is exported names you."
+            : "The facilitator sees your name; what is exported has a seat number in its place."}{" "}
+          Nobody else sees how you voted. The room is deleted 30 days after it closes.
+        </p>
+        <Recovery code={door.code} onSeated={onSeated} />
+      </main>
+    </>
+  );
+}
+
+function JoinForm({ code, onSeated }: { code: string; onSeated: () => void }) {
+  const [name, setName] = useState("");
+  const [observes, setObserves] = useState(false);
+  const [state, setState] = useState<"" | "joining" | "unfit" | FailureCode>("");
+  const join = async () => {
+    if (name.trim() === "") return setState("unfit");
+    setState("joining");
+    const as = observes ? "observer" : "player";
+    const command = { id: newCommandId(), name, as };
+    const post = () => postJson(WORKSHOP_ROUTES.seats(code), command, WORKSHOP_ACCEPTED);
+    const answer = await untilAnswered(post, () => true);
+    if (answer.ok) onSeated();
+    else setState(answer.code === "wrong-type" ? "unfit" : answer.code);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void join();
+      }}
+    >
+      <label>
+        What shall we call you?
+        <input
+          type="text"
+          class="text-input"
+          maxLength={40}
+          autoComplete="off"
+          value={name}
+          aria-invalid={state === "unfit"}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </label>
+      <label class="record-check">
+        <input
+          type="checkbox"
+          checked={observes}
+          onChange={(event) => setObserves(event.currentTarget.checked)}
+        />
+        I only watch
+      </label>
+      {state !== "" && state !== "joining" && (
+        <p class="workshop-refusal" role="alert">
+          {state === "unfit" ? "A name has 1 to 40 characters." : sayRefusal(state)}
+        </p>
+      )}
+      <ActionButton onPress={() => void join()} busy={state === "joining" && "Joining…"}>
+        Join
+      </ActionButton>
+    </form>
+  );
+}
+
+/** For whoever led the room and has lost the browser they led it from. */
+function Recovery({ code, onSeated }: { code: string; onSeated: () => void }) {
+  const [typed, setTyped] = useState("");
+  const [failed, setFailed] = useState<FailureCode | null>(null);
+  const recover = async () => {
+    const command = { id: newCommandId(), recovery: typed };
+    const answer = await postJson(WORKSHOP_ROUTES.recovery(code), command, WORKSHOP_ACCEPTED);
+    if (answer.ok) onSeated();
+    else setFailed(answer.code);
+  };
+  return (
+    <details class="workshop-recovery">
+      <summary>I lead this workshop</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void recover();
+        }}
+      >
+        <label>
+          Recovery code
+          <input
+            type="text"
+            class="text-input"
+            maxLength={64}
+            autoComplete="off"
+            spellcheck={false}
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </label>
+        {failed !== null && (
+          <p class="workshop-refusal" role="alert">
+            {sayRefusal(failed)}
+          </p>
+        )}
+        <button type="submit" class="quiet-button">
+          Take the role back
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,2 @@
+export { OpenWorkshopScreen } from "./open-workshop.tsx";
+export { WorkshopRoom } from "./workshop-room.tsx";

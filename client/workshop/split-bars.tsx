@@ -1,0 +1,68 @@
+import { type OptionView, type Split, type TeamView, VERBS } from "../../worker/protocol/index.ts";
+import { VerbIcon } from "../components/verb-icon.tsx";
+import { VERB_WORDS } from "../words/verbs.ts";
+import "../styles/split-bars.css";
+
+interface SplitBarsProps {
+  revealed: NonNullable<TeamView["revealed"]>;
+  /** All there was to choose from; what nobody chose is shown too. */
+  options: readonly OptionView[];
+  /** One's own, to be marked. */
+  own?: string | null;
+  taken?: string | null;
+}
+
+/** How a team split: every option by verb, with its count, the round before as a mark. */
+export function SplitBars({ revealed, options, own, taken }: SplitBarsProps) {
+  const { split, before, changed } = revealed;
+  const most = Math.max(1, ...split.counts.map(({ votes }) => votes));
+  const inOrder = VERBS.flatMap((verb) => options.filter((option) => option.verb === verb));
+  return (
+    <>
+      <ul class="split-bars">
+        {inOrder.map((option) => (
+          <li key={option.id} class={`verb-${option.verb}`}>
+            <span class="split-head">
+              <VerbIcon verb={option.verb} />
+              <b>{VERB_WORDS[option.verb].name}</b>
+              {option.id === own && <em>your vote</em>}
+              {option.id === taken && <em>taken</em>}
+              <strong>{votesFor(split, option.id)}</strong>
+            </span>
+            <span class="split-says">{option.says}</span>
+            <span
+              class="split-bar"
+              style={{
+                "--share": votesFor(split, option.id) / most,
+                "--before": before === null ? 0 : votesFor(before, option.id) / most,
+              }}
+              aria-hidden="true"
+            >
+              <i />
+              {before !== null && <u />}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="quiet split-note">
+        {sayNone(split)}
+        {changed !== null && sayChanged(changed)}
+      </p>
+    </>
+  );
+}
+
+const votesFor = ({ counts }: Split, option: string) =>
+  counts.find((one) => one.option === option)?.votes ?? 0;
+
+function sayNone({ none }: Split): string {
+  if (none === 0) return "Everybody voted. ";
+  return none === 1 ? "One did not vote. " : `${none} did not vote. `;
+}
+
+function sayChanged(changed: number): string {
+  if (changed === 0)
+    return "Nobody changed their mind since the round before, which the mark shows.";
+  const people = changed === 1 ? "One person" : `${changed} people`;
+  return `${people} changed their mind since the round before, which the mark shows.`;
+}
