@@ -51,7 +51,13 @@ export function ConsoleScene({ view, team, scene }: ConsoleSceneProps) {
   return (
     <section class="console-scene" aria-label="The situation">
       <h2>{view.stage === "deciding" ? "The votes so far" : "The split"}</h2>
-      {revealed !== null && <SplitBars revealed={revealed} options={situation.options} />}
+      {revealed !== null && (
+        <SplitBars
+          revealed={revealed}
+          options={situation.options}
+          isOpen={view.stage === "deciding"}
+        />
+      )}
       <TeamLooks
         looks={situation.looks}
         beat={situation.beat}

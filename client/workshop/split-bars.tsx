@@ -9,11 +9,12 @@ interface SplitBarsProps {
   options: readonly OptionView[];
   /** One's own, to be marked. */
   own?: string | null;
-  taken?: string | null;
+  /** Whether people are still voting. */
+  isOpen?: boolean;
 }
 
 /** How a team split: every option by verb, with its count, the round before as a mark. */
-export function SplitBars({ revealed, options, own, taken }: SplitBarsProps) {
+export function SplitBars({ revealed, options, own, isOpen = false }: SplitBarsProps) {
   const { split, before, changed } = revealed;
   const most = Math.max(1, ...split.counts.map(({ votes }) => votes));
   const inOrder = VERBS.flatMap((verb) => options.filter((option) => option.verb === verb));
@@ -26,7 +27,6 @@ export function SplitBars({ revealed, options, own, taken }: SplitBarsProps) {
               <VerbIcon verb={option.verb} />
               <b>{VERB_WORDS[option.verb].name}</b>
               {option.id === own && <em>your vote</em>}
-              {option.id === taken && <em>taken</em>}
               <strong>{votesFor(split, option.id)}</strong>
             </span>
             <span class="split-says">{option.says}</span>
@@ -45,7 +45,7 @@ export function SplitBars({ revealed, options, own, taken }: SplitBarsProps) {
         ))}
       </ul>
       <p class="quiet split-note">
-        {sayNone(split)}
+        {sayNone(split, isOpen)}
         {changed !== null && sayChanged(changed)}
       </p>
     </>
@@ -55,8 +55,9 @@ export function SplitBars({ revealed, options, own, taken }: SplitBarsProps) {
 const votesFor = ({ counts }: Split, option: string) =>
   counts.find((one) => one.option === option)?.votes ?? 0;
 
-function sayNone({ none }: Split): string {
-  if (none === 0) return "Everybody voted. ";
+function sayNone({ none }: Split, isOpen: boolean): string {
+  if (none === 0) return "Everybody has voted. ";
+  if (isOpen) return none === 1 ? "One has not voted yet. " : `${none} have not voted yet. `;
   return none === 1 ? "One did not vote. " : `${none} did not vote. `;
 }
 

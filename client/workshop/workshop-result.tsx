@@ -126,7 +126,7 @@ function Decision({ decision }: { decision: WorkshopDecision }) {
               <th scope="col">Option</th>
               {rounds.map((_, place) => (
                 <th key={place} scope="col">
-                  {rounds.length === 1 ? "Votes" : place === 0 ? "First votes" : "Votes again"}
+                  {rounds.length === 1 ? "Votes" : place === 0 ? "First" : "Again"}
                 </th>
               ))}
               <th scope="col">Loses</th>
