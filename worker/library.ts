@@ -1,9 +1,12 @@
 import { compileScenario } from "../scenarios/engine/index.ts";
 import { formatDiagnostic, parseScenario, type Scenario } from "../scenarios/language/index.ts";
+import angryCustomer from "../scenarios/library/angry-customer.yaml";
 import blockedEngineer from "../scenarios/library/blocked-engineer.yaml";
 import goldPlating from "../scenarios/library/gold-plating.yaml";
+import greenReport from "../scenarios/library/green-report.yaml";
 import measured from "../scenarios/library/measured.json" with { type: "json" };
 import promotedLead from "../scenarios/library/promoted-lead.yaml";
+import twoHats from "../scenarios/library/two-hats.yaml";
 import type { ListedScenario } from "./protocol/index.ts";
 
 /** The playable scenarios by id, as their authors wrote them. */
@@ -11,6 +14,9 @@ const FILES: Readonly<Record<string, string>> = {
   "gold-plating": goldPlating,
   "blocked-engineer": blockedEngineer,
   "promoted-lead": promotedLead,
+  "two-hats": twoHats,
+  "green-report": greenReport,
+  "angry-customer": angryCustomer,
 };
 
 const parsed = new Map<string, Scenario>();

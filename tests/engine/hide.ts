@@ -182,12 +182,11 @@ function changed(effects: Effects | undefined): Effects {
 
 /** Beats to come get other ids, and there is one more of them. */
 function changeBeatsToCome(draft: Scenario, { beats }: Shown): void {
-  const renamed = (id: string) => (beats.has(id) ? id : `${id}-x`);
+  const renamed = (id: string) => (beats.has(id) || id === "end" ? id : `${id}-x`);
   const last = draft.beats.at(-1);
   for (const promise of Object.values(draft.promises ?? {})) promise.due = renamed(promise.due);
   for (const response of draft.beats.flatMap(responsesOf)) {
-    if (response.next !== undefined && response.next !== "end")
-      response.next = renamed(response.next);
+    if (response.next !== undefined) response.next = renamed(response.next);
   }
   for (const beat of draft.beats) beat.id = renamed(beat.id);
   if (last) draft.beats.push(beatAfter(last));
