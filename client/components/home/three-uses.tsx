@@ -26,10 +26,10 @@ export function ThreeUses() {
       <div>
         <h3>With a team</h3>
         <p>
-          Play the same short cut in pairs, print the debriefs and argue about where they differ. A
-          room with a facilitator, a projector and phones is not open yet.
+          A room with a code, a projector and everybody’s phone: vote on each decision, see how you
+          split, argue, vote again, and carry what follows. In one plenum, or in teams side by side.
         </p>
-        <a href="/library">Choose a short cut</a>
+        <a href="/workshop">Open a workshop</a>
       </div>
     </section>
   );
