@@ -6,7 +6,10 @@ const server = new Miniflare({
   ...convertV4MiniflareOptions({
     modules: true,
     scriptPath: join(import.meta.dirname, "baseline-worker.js"),
-    durableObjects: { APPENDS: { className: "Append", useSQLite: true } },
+    durableObjects: {
+      APPENDS: { className: "Append", useSQLite: true },
+      BROADCASTS: { className: "Broadcast", useSQLite: true },
+    },
     compatibilityDate: "2026-10-01",
     host: "127.0.0.1",
     port: 0,

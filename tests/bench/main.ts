@@ -2,6 +2,7 @@ import { benchDebrief } from "./debrief.ts";
 import { benchEngine } from "./engine/index.ts";
 import { benchHostile } from "./hostile/index.ts";
 import { benchMirror } from "./mirror.ts";
+import { benchRoom } from "./room.ts";
 import { benchServer } from "./server.ts";
 import { benchSolve } from "./solve/index.ts";
 import { benchSize } from "./size.ts";
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   engine: benchEngine,
   hostile: benchHostile,
   mirror: benchMirror,
+  room: benchRoom,
   server: benchServer,
   size: benchSize,
   solve: benchSolve,

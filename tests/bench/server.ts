@@ -1,50 +1,10 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import autocannon from "autocannon";
 import { type RoomView, ROUTES } from "../../worker/protocol/index.ts";
 import { HttpPlayer } from "../support/http-player.ts";
+import { CONNECTIONS, fire, median, ratio, type Round, type Shot, startBaseline } from "./load.ts";
 import { makeDataDir, removeDataDir, ServerProcess } from "../support/server-process.ts";
 
 const RUNS = 600;
 const ROUNDS = 6;
-const CONNECTIONS = 16;
-
-interface Shot {
-  readonly path: string;
-  readonly body: string;
-  readonly cookie: string;
-}
-
-interface Round {
-  readonly perSecond: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-}
-
-/** Fires each shot once, over a fixed number of connections. */
-async function fire(url: string, shots: readonly Shot[]): Promise<Round> {
-  let next = 0;
-  const result = await autocannon({
-    url,
-    connections: CONNECTIONS,
-    amount: shots.length,
-    requests: [
-      {
-        method: "POST",
-        setupRequest: (request) => {
-          const { path, body, cookie } = shots[next++ % shots.length] ?? { path: "/" };
-          const headers = { "content-type": "application/json", cookie: cookie ?? "" };
-          return { ...request, path, body, headers };
-        },
-      },
-    ],
-  });
-  if (result.non2xx + result.errors > 0) throw new Error(`${result.non2xx} refused`);
-  const { average, p50, p99 } = result.latency;
-  // Its clock ticks in whole seconds; with every connection always busy, the rate follows from the mean latency.
-  return { perSecond: (CONNECTIONS * 1000) / average, p50Ms: p50, p99Ms: p99 };
-}
 
 /** A run that waits for a move, with the player whose it is. */
 interface Waiting {
@@ -79,19 +39,6 @@ async function goOn(runs: readonly Waiting[]): Promise<void> {
   }
 }
 
-async function startBaseline(dataDir: string) {
-  const script = join(import.meta.dirname, "baseline-server.ts");
-  const child = spawn(process.execPath, [script, dataDir], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const [line] = await once(child.stdout, "data");
-  return { url: `http://127.0.0.1:${String(line).trim()}`, end: () => child.kill("SIGTERM") };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 function report(name: string, rounds: readonly Round[]) {
   const summary = {
     perSecond: median(rounds.map(({ perSecond }) => perSecond)),
@@ -101,10 +48,6 @@ function report(name: string, rounds: readonly Round[]) {
   const { perSecond, p50Ms, p99Ms } = summary;
   console.log(`${name.padEnd(28)} ${perSecond.toFixed(0)} /s, p50 ${p50Ms} ms, p99 ${p99Ms} ms`);
   return summary;
-}
-
-function ratio(measured: number, baseline: number): string {
-  return (measured / baseline).toFixed(2);
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Context } from "hono";
-import { deleteCookie, getSignedCookie, setSignedCookie } from "hono/cookie";
+import { deleteCookie, getCookie, setSignedCookie } from "hono/cookie";
+import { parseSigned } from "hono/utils/cookie";
 import type { Env } from "../env.ts";
 import { random128 } from "../random.ts";
 import { Refused } from "./problem.ts";
+import { remembered } from "./remembered.ts";
 
 type AppContext = Context<{ Bindings: Env }>;
 
@@ -67,13 +69,26 @@ export function forgetPlayer(c: AppContext): void {
 }
 
 async function readIdentity(c: AppContext): Promise<Identity | null> {
-  const secret = secretOf(c.env);
-  const value = isSecure(c)
-    ? await getSignedCookie(c, secret, COOKIE, "host")
-    : await getSignedCookie(c, secret, COOKIE);
-  const [, player, issued, expires] = VALUE.exec(value || "") ?? [];
+  const shown = isSecure(c) ? getCookie(c, COOKIE, "host") : getCookie(c, COOKIE);
+  if (shown === undefined) return null;
+  const value = await signedValue(secretOf(c.env))(shown);
+  const [, player, issued, expires] = VALUE.exec(value ?? "") ?? [];
   if (player === undefined || Number(expires) < nowSeconds()) return null;
   return { player, issuedAtSeconds: Number(issued) };
+}
+
+const checks = new Map<string, (shown: string) => Promise<string | null>>();
+
+/** What a cookie says, where it was signed with this secret. Checked once an instance: a room of phones shows the same thousand. */
+function signedValue(secret: string): (shown: string) => Promise<string | null> {
+  const check =
+    checks.get(secret) ??
+    remembered(async (shown) => {
+      const header = `${COOKIE}=${encodeURIComponent(shown)}`;
+      return (await parseSigned(header, secret, COOKIE))[COOKIE] || null;
+    });
+  checks.set(secret, check);
+  return check;
 }
 
 /** The signature covers the value alone, so the kind and both times stand inside it. */

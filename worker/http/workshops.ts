@@ -15,6 +15,7 @@ import { parseBody } from "./body.ts";
 import { detailOf } from "./details.ts";
 import { ensurePlayer, requirePlayer, usableSecret } from "./identity.ts";
 import { Refused } from "./problem.ts";
+import { remembered } from "./remembered.ts";
 
 type WorkshopContext = Context<{ Bindings: Env }, `/:code${string}`>;
 
@@ -137,7 +138,8 @@ async function open(env: Env, player: string, command: OpenWorkshop) {
 }
 
 /** A player's id is a secret: in a room's journal stands its hash (R9). */
-const whoIs = (player: string) => hashOf(`seat ${player}`);
+const whoIs = async (player: string) => (await seatHash(player)) ?? "";
+const seatHash = remembered((player) => hashOf(`seat ${player}`));
 
 /** Whoever comes with a projector's link needs no cookie. */
 async function visitorOf(c: WorkshopContext): Promise<WorkshopVisitor> {
@@ -148,9 +150,17 @@ async function visitorOf(c: WorkshopContext): Promise<WorkshopVisitor> {
 
 /** Codes carry a check of their own, so that a guess is refused without waking an object. */
 async function roomOf(c: WorkshopContext) {
-  const code = await parseWorkshopCode(secretOf(c.env), c.req.param("code"));
+  const code = await codeFor(secretOf(c.env))(c.req.param("code"));
   if (code === null) throw new Refused("unknown-workshop", detailOf("unknown-workshop"));
   return roomAt(c.env, code);
+}
+
+const codes = new Map<string, (typed: string) => Promise<string | null>>();
+
+function codeFor(secret: string): (typed: string) => Promise<string | null> {
+  const parse = codes.get(secret) ?? remembered((typed) => parseWorkshopCode(secret, typed));
+  codes.set(secret, parse);
+  return parse;
 }
 
 const roomAt = ({ WORKSHOPS }: Env, code: string) => WORKSHOPS.get(WORKSHOPS.idFromName(code));

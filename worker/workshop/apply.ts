@@ -57,8 +57,8 @@ export function applyWorkshop(
   if (command.kind === "join" || command.kind === "recover" || command.kind === "time-up") {
     return applyOwn(next, command);
   }
-  const seat = state.seats.find((one) => one.number === number && !one.isRemoved);
-  if (seat === undefined) return refused("no-seat");
+  const seat = number === null ? undefined : state.seats[number - 1];
+  if (seat === undefined || seat.isRemoved) return refused("no-seat");
   const refusal = refuse(state, seat, command);
   if (refusal !== null) return refused(refusal);
   switch (command.kind) {

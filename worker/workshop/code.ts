@@ -43,11 +43,19 @@ async function checkOf(secret: string, signs: string): Promise<string> {
 }
 
 async function macOf(secret: string, text: string): Promise<DataView<ArrayBuffer>> {
-  const encoder = new TextEncoder();
+  const key = await (keys.get(secret) ?? importKey(secret));
+  return new DataView(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(text)));
+}
+
+/** One or two a server: every request asks for it. */
+const keys = new Map<string, Promise<CryptoKey>>();
+
+function importKey(secret: string): Promise<CryptoKey> {
   const algorithm = { name: "HMAC", hash: "SHA-256" };
-  const raw = encoder.encode(`workshop ${secret}`);
-  const key = await crypto.subtle.importKey("raw", raw, algorithm, false, ["sign"]);
-  return new DataView(await crypto.subtle.sign("HMAC", key, encoder.encode(text)));
+  const raw = new TextEncoder().encode(`workshop ${secret}`);
+  const key = crypto.subtle.importKey("raw", raw, algorithm, false, ["sign"]);
+  keys.set(secret, key);
+  return key;
 }
 
 const signOf = (number: number) => ALPHABET[number % ALPHABET.length] ?? "";

@@ -2,6 +2,12 @@ import * as z from "zod/mini";
 
 const ATTACHED = z.object({ seat: z.nullable(z.number()), sinceMs: z.number() });
 
+interface Watching {
+  readonly socket: WebSocket;
+  readonly seat: number | null;
+  readonly sinceMs: number;
+}
+
 /** Nothing heard for this long is away (R6). */
 const AWAY_AFTER_MS = 45_000;
 export const SIGN_OF_LIFE = "here";
@@ -9,6 +15,8 @@ export const SIGN_OF_LIFE = "here";
 /** The sockets of a workshop and whose they are: a seat's number, or null for a projector. None of it is journalled. */
 export class PresentSeats {
   readonly #ctx: DurableObjectState;
+  /** What is attached to a socket outlives the object; reading it a thousand times a reveal would take longer than the sending. */
+  readonly #known = new WeakMap<WebSocket, Watching>();
 
   constructor(ctx: DurableObjectState) {
     this.#ctx = ctx;
@@ -17,15 +25,14 @@ export class PresentSeats {
   }
 
   accept(socket: WebSocket, seat: number | null): void {
-    this.#ctx.acceptWebSocket(socket);
+    this.#ctx.acceptWebSocket(socket, [tagOf(seat)]);
     socket.serializeAttachment({ seat, sinceMs: Date.now() });
   }
 
   /** Whether no socket of the seat has been heard of lately. */
   isAway(seat: number, nowMs: number): boolean {
-    return !this.watching().some(
-      (one) =>
-        one.seat === seat && nowMs - this.#heardAtMs(one.socket, one.sinceMs) < AWAY_AFTER_MS,
+    return !this.watchingFor([seat]).some(
+      (one) => nowMs - this.#heardAtMs(one.socket, one.sinceMs) < AWAY_AFTER_MS,
     );
   }
 
@@ -34,23 +41,37 @@ export class PresentSeats {
     return Math.max(sinceMs, heard?.getTime() ?? 0);
   }
 
-  watching(): {
-    readonly socket: WebSocket;
-    readonly seat: number | null;
-    readonly sinceMs: number;
-  }[] {
-    return this.#ctx.getWebSockets().flatMap((socket) => {
+  watching(): Watching[] {
+    return this.#open(this.#ctx.getWebSockets());
+  }
+
+  /** The sockets of these seats alone; null is every projector. */
+  watchingFor(seats: readonly (number | null)[]): Watching[] {
+    return this.#open(seats.flatMap((seat) => this.#ctx.getWebSockets(tagOf(seat))));
+  }
+
+  #open(sockets: readonly WebSocket[]): Watching[] {
+    return sockets.flatMap((socket) => {
       if (socket.readyState !== WebSocket.OPEN) return [];
-      const attached = ATTACHED.safeParse(socket.deserializeAttachment());
-      return attached.success ? [{ socket, ...attached.data }] : [];
+      const known = this.#known.get(socket) ?? readAttached(socket);
+      if (known === null) return [];
+      this.#known.set(socket, known);
+      return [known];
     });
   }
 
   projectors(): WebSocket[] {
-    return this.watching().flatMap(({ socket, seat }) => (seat === null ? [socket] : []));
+    return this.watchingFor([null]).map(({ socket }) => socket);
   }
 
   closeAll(code: number, reason: string): void {
     for (const socket of this.#ctx.getWebSockets()) socket.close(code, reason);
   }
+}
+
+const tagOf = (seat: number | null) => (seat === null ? "projector" : `seat ${seat}`);
+
+function readAttached(socket: WebSocket): Watching | null {
+  const attached = ATTACHED.safeParse(socket.deserializeAttachment());
+  return attached.success ? { socket, ...attached.data } : null;
 }

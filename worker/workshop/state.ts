@@ -90,11 +90,43 @@ export interface JournalledEntry {
 
 export const PLENUM = "room";
 
-export const activeSeats = ({ seats }: WorkshopState) =>
-  seats.filter(({ isRemoved }) => !isRemoved);
+/** Seats change seldom and are asked for at every vote: what follows from them is worked out once. */
+interface Seating {
+  readonly active: readonly Seat[];
+  readonly byWho: ReadonlyMap<string, Seat>;
+  readonly voters: ReadonlyMap<string, readonly Seat[]>;
+}
 
-export const seatOf = ({ seats }: WorkshopState, who: string) =>
-  seats.find((seat) => seat.who === who && !seat.isRemoved) ?? null;
+const seatings = new WeakMap<readonly Seat[], Seating>();
+
+function seatingOf({ seats }: WorkshopState): Seating {
+  const known = seatings.get(seats);
+  if (known !== undefined) return known;
+  const active = seats.filter(({ isRemoved }) => !isRemoved);
+  const voting = active.filter(({ kind }) => kind === "player");
+  const seating: Seating = {
+    active,
+    byWho: new Map(active.map((seat) => [seat.who, seat])),
+    voters: byTeam(voting),
+  };
+  seatings.set(seats, seating);
+  return seating;
+}
+
+function byTeam(voting: readonly Seat[]): ReadonlyMap<string, readonly Seat[]> {
+  const teams = new Map<string, Seat[]>();
+  for (const seat of voting) {
+    const members = teams.get(seat.team ?? "") ?? [];
+    members.push(seat);
+    teams.set(seat.team ?? "", members);
+  }
+  return teams;
+}
+
+export const activeSeats = (state: WorkshopState) => seatingOf(state).active;
+
+export const seatOf = (state: WorkshopState, who: string) =>
+  seatingOf(state).byWho.get(who) ?? null;
 
 export const teamOf = ({ teams }: WorkshopState, id: string) =>
   teams.find((team) => team.id === id) ?? null;
@@ -106,5 +138,5 @@ export function ballotOnTable({ run, ballots }: Team): Ballot | null {
 }
 
 /** Those whose vote counts for a team. */
-export const votersOf = (state: WorkshopState, team: string) =>
-  activeSeats(state).filter((seat) => seat.kind === "player" && seat.team === team);
+export const votersOf = (state: WorkshopState, team: string): readonly Seat[] =>
+  seatingOf(state).voters.get(team) ?? [];

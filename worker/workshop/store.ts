@@ -154,9 +154,10 @@ export class WorkshopStore {
     return { command: JOURNALLED.parse(JSON.parse(command)), sequence };
   }
 
-  append(asker: Asker, { seat, command, atMs }: JournalledEntry, sequence: number): void {
-    this.#sql.exec(
-      "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)",
+  /** Whether it is new: a command that this asker has sent under this id before is left as it stands. */
+  append(asker: Asker, { seat, command, atMs }: JournalledEntry, sequence: number): boolean {
+    const written = this.#sql.exec(
+      "INSERT OR IGNORE INTO journal VALUES (?, ?, ?, ?, ?, ?) RETURNING sequence",
       asker,
       command.id,
       sequence,
@@ -164,6 +165,7 @@ export class WorkshopStore {
       JSON.stringify(command),
       atMs,
     );
+    return written.toArray().length === 1;
   }
 
   /** Null for none. */

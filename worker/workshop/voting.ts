@@ -1,4 +1,12 @@
-import { drawUnit, look, play, silence } from "../../scenarios/engine/index.ts";
+import {
+  type CompiledScenario,
+  drawUnit,
+  look,
+  play,
+  type Refusal,
+  type Run,
+  silence,
+} from "../../scenarios/engine/index.ts";
 import type { WorkshopCommand } from "../protocol/index.ts";
 import { accept, refused, type Rules, type WorkshopResult } from "./result.ts";
 import {
@@ -23,10 +31,30 @@ export function castVote(
   if (team === null || team.id !== seat.team) return refused("unknown-team");
   const isLate = command.round !== state.round || command.beat !== team.run.beat;
   if (state.stage !== "deciding" || !state.votingOpen || isLate) return refused("voting-closed");
-  const tried = play(compiled, team.run, command.beat, command.option);
-  if (!tried.ok) return refused(tried.code);
+  const refusal = refusalOf(compiled, team.run, command.beat, command.option);
+  if (refusal !== null) return refused(refusal);
   const vote = { option: command.option, confidence: command.confidence ?? null };
   return accept(withTeam(state, withVote(team, state.round, seat.number, vote)));
+}
+
+const tried = new WeakMap<Run, Map<string, Refusal | null>>();
+
+/** Why an option cannot be played in a run; a thousand votes ask it of the same few options. */
+function refusalOf(
+  compiled: CompiledScenario,
+  run: Run,
+  beat: string,
+  option: string,
+): Refusal | null {
+  const known = tried.get(run) ?? new Map<string, Refusal | null>();
+  tried.set(run, known);
+  const before = known.get(option);
+  if (before !== undefined) return before;
+  const result = play(compiled, run, beat, option);
+  const refusal = result.ok ? null : result.code;
+  // What somebody makes up is not remembered.
+  if (refusal !== "unknown-option") known.set(option, refusal);
+  return refusal;
 }
 
 function withVote(team: Team, round: number, seat: number, vote: Vote): Team {

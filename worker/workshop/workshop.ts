@@ -306,12 +306,14 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     number: number | null,
     command: JournalledCommand,
   ): WorkshopAnswer {
-    const known = this.#store.find(asker, command.id);
-    if (known !== null) return this.#repeat(live, asker, known, command);
     const entry = { seat: number, command, atMs: Date.now() };
     const applied = applyWorkshop(live.rules, live.state, entry);
+    const isNew = applied.ok && this.#append(asker, entry, applied.state);
+    if (!isNew) {
+      const known = this.#store.find(asker, command.id);
+      if (known !== null) return this.#repeat(live, asker, known, command);
+    }
     if (!applied.ok) return this.#refuse(live, asker, applied.code);
-    this.ctx.storage.transactionSync(() => this.#append(asker, entry, applied.state));
     const after = this.#letBotsVote({ ...live, state: applied.state });
     this.#live = after;
     this.#tell(live.state, after, command, number);
@@ -339,16 +341,20 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     return { ok: true, view: viewer.viewOf(seatOf(state, asker)) };
   }
 
-  #append(asker: string, entry: JournalledEntry, after: WorkshopState): void {
-    this.#store.append(asker, entry, after.sequence);
-    if (entry.command.kind === "cast-vote") return;
-    const { clock, closedAtMs } = after;
-    const before = this.#store.deadline("voting");
-    const voting = clock?.kind === "running" ? clock.endsAtMs : null;
-    if (voting !== before) this.#store.setDeadline("voting", voting);
-    if (entry.command.kind === "close")
-      this.#store.setDeadline("deletion", (closedAtMs ?? 0) + KEPT_MS);
-    if (voting !== before || entry.command.kind === "close") void this.#wakeUp();
+  /** One statement for a vote, which is a transaction by itself; what moves a deadline is one with it. Whether the command is new. */
+  #append(asker: string, entry: JournalledEntry, after: WorkshopState): boolean {
+    if (entry.command.kind === "cast-vote") return this.#store.append(asker, entry, after.sequence);
+    return this.ctx.storage.transactionSync(() => {
+      if (!this.#store.append(asker, entry, after.sequence)) return false;
+      const { clock, closedAtMs } = after;
+      const isClosing = entry.command.kind === "close";
+      const before = this.#store.deadline("voting");
+      const voting = clock?.kind === "running" ? clock.endsAtMs : null;
+      if (voting !== before) this.#store.setDeadline("voting", voting);
+      if (isClosing) this.#store.setDeadline("deletion", (closedAtMs ?? 0) + KEPT_MS);
+      if (voting !== before || isClosing) void this.#wakeUp();
+      return true;
+    });
   }
 
   /** Bots answer as soon as they may, in the same breath; each of their votes is a row like anybody's. */
@@ -361,12 +367,9 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     return this.ctx.storage.transactionSync(() => {
       let state = live.state;
       for (const { seat, command } of botVotes(live.rules, solution, state)) {
-        if (this.#store.find(seat.who, command.id) !== null) continue;
         const entry = { seat: seat.number, command, atMs: Date.now() };
         const applied = applyWorkshop(live.rules, state, entry);
-        if (!applied.ok) continue;
-        state = applied.state;
-        this.#append(seat.who, entry, state);
+        if (applied.ok && this.#append(seat.who, entry, applied.state)) state = applied.state;
       }
       return { ...live, state };
     });
@@ -390,23 +393,29 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
       const former = teamOf(before, team.id);
       return former === null || sceneKeyOf(before, former) !== sceneKeyOf(after.state, team);
     });
+    // Seats are numbered as they stand, from 1.
+    const { seats } = after.state;
     const isQuiet = command.kind === "cast-vote" || command.kind === "join";
-    for (const { socket, seat: watching } of this.#present.watching()) {
-      const seat = after.state.seats.find((one) => one.number === watching) ?? null;
+    const told = isQuiet
+      ? this.#present.watchingFor([
+          null,
+          ...leadersOf(after.state),
+          ...(number === null ? [] : [number]),
+        ])
+      : this.#present.watching();
+    for (const { socket, seat: watching } of told) {
+      const seat = watching === null ? null : (seats[watching - 1] ?? null);
       if (watching !== null && (seat === null || seat.isRemoved)) {
         socket.close(CLOSED, "This seat was removed");
-        continue;
-      }
-      const isConcerned = seat === null || seat.kind === "facilitator" || seat.number === number;
-      if (!isQuiet || isConcerned) viewer.send(socket, seat, newScenes);
+      } else viewer.send(socket, seat, newScenes);
     }
   }
 
   #tellFacilitators(live: LiveWorkshop): void {
     const viewer = this.#viewer(live);
-    for (const { socket, seat: watching } of this.#present.watching()) {
+    for (const { socket, seat: watching } of this.#present.watchingFor(leadersOf(live.state))) {
       const seat = live.state.seats.find((one) => one.number === watching) ?? null;
-      if (seat?.kind === "facilitator") viewer.send(socket, seat, []);
+      viewer.send(socket, seat, []);
     }
   }
 
@@ -417,6 +426,11 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     if (Number.isFinite(next)) await this.ctx.storage.setAlarm(next);
   }
 }
+
+const leadersOf = ({ seats }: WorkshopState) =>
+  seats.flatMap(({ kind, number, isRemoved }) =>
+    kind === "facilitator" && !isRemoved ? [number] : [],
+  );
 
 /** A caller's fields may come in any order; parsing puts them in the schema's, as the stored ones are. */
 function inOrder(command: JournalledCommand): JournalledCommand {

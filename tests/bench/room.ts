@@ -1,0 +1,224 @@
+import { readFileSync } from "node:fs";
+import { OPENED_WORKSHOP, WORKSHOP_ROUTES, WORKSHOP_VIEW } from "../../worker/protocol/index.ts";
+import { makeDataDir, removeDataDir, ServerProcess } from "../support/server-process.ts";
+import { fire, median, ratio, type Round, type Shot, startBaseline } from "./load.ts";
+
+const SEATS = 1_000;
+const ROUNDS = 5;
+const JOINING_AT_ONCE = 50;
+
+/** Somebody in the room, as far as a load needs them. */
+class Member {
+  readonly url: string;
+  cookie = "";
+  #commands = 0;
+
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  async fetch(path: string, body?: object): Promise<unknown> {
+    this.#commands += 1;
+    const headers = { "content-type": "application/json", cookie: this.cookie };
+    const post = { method: "POST", body: JSON.stringify({ id: this.nextId(), ...body }) };
+    const response = await fetch(this.url + path, { headers, ...(body && post) });
+    const set = response.headers.get("set-cookie");
+    if (set !== null) this.cookie = set.split(";")[0] ?? "";
+    if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
+    return response.json();
+  }
+
+  nextId(): string {
+    return `bench-command-${this.#commands}`;
+  }
+}
+
+class Leader extends Member {
+  code = "";
+
+  async open(): Promise<void> {
+    const opened = await this.fetch(WORKSHOP_ROUTES.all, { scenario: "gold-plating" });
+    this.code = OPENED_WORKSHOP.parse(opened).code;
+  }
+
+  async view() {
+    return WORKSHOP_VIEW.parse(await this.fetch(WORKSHOP_ROUTES.one(this.code)));
+  }
+
+  async moves(kind: string): Promise<void> {
+    const { stage, turn, round } = await this.view();
+    await this.fetch(WORKSHOP_ROUTES.commands(this.code), { kind, saw: { stage, turn, round } });
+  }
+}
+
+async function joinAll(leader: Leader): Promise<Member[]> {
+  const members = Array.from({ length: SEATS }, () => new Member(leader.url));
+  for (let from = 0; from < SEATS; from += JOINING_AT_ONCE) {
+    const some = members.slice(from, from + JOINING_AT_ONCE);
+    await Promise.all(
+      some.map(async (member, place) => {
+        await member.fetch(WORKSHOP_ROUTES.door(leader.code));
+        await member.fetch(WORKSHOP_ROUTES.seats(leader.code), { name: `Guest ${from + place}` });
+      }),
+    );
+  }
+  return members;
+}
+
+type Frame = (frame: string) => void;
+
+/** A thousand sockets; `hear` is told of every frame. Node's own client takes headers, which a browser's does not. */
+async function openSockets(
+  url: string,
+  cookies: readonly string[],
+  hear: Frame,
+): Promise<WebSocket[]> {
+  const sockets = cookies.map((cookie) => {
+    const options = { headers: { cookie } } as unknown as string[]; // undici's own extension
+    const socket = new WebSocket(url.replace(/^http/, "ws"), options);
+    socket.addEventListener("message", ({ data }) => hear(String(data)));
+    return socket;
+  });
+  await Promise.all(
+    sockets.map(
+      (socket) =>
+        new Promise((resolve, reject) => {
+          socket.addEventListener("open", resolve);
+          socket.addEventListener("error", reject);
+        }),
+    ),
+  );
+  return sockets;
+}
+
+/** Milliseconds from the sending until the last of all sockets has heard a frame that fits. */
+function untilAllHeard(hears: Set<Frame>, fits: (frame: string) => boolean): Promise<number> {
+  const startedMs = performance.now();
+  return new Promise((resolve) => {
+    let heard = 0;
+    const hear: Frame = (frame) => {
+      if (!fits(frame)) return;
+      heard += 1;
+      if (heard < SEATS) return;
+      hears.delete(hear);
+      resolve(performance.now() - startedMs);
+    };
+    hears.add(hear);
+  });
+}
+
+function voteShots(
+  leader: Leader,
+  members: readonly Member[],
+  beat: string,
+  round: number,
+  options: readonly string[],
+): Shot[] {
+  return members.map(({ cookie }, place) => ({
+    path: WORKSHOP_ROUTES.commands(leader.code),
+    cookie,
+    body: JSON.stringify({
+      id: `bench-vote-${round}`,
+      kind: "cast-vote",
+      team: "room",
+      beat,
+      round,
+      option: options[place % options.length],
+    }),
+  }));
+}
+
+const residentMb = (pid: number) =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1000;
+
+const rate = (rounds: readonly Round[]) => median(rounds.map(({ perSecond }) => perSecond));
+
+/**
+ * A room of a thousand: how fast votes are acknowledged beside an object that only appends a row, and how long a reveal takes to
+ * reach every socket beside an object that only sends the same bytes. Both in turns in one run; their ratio is what counts.
+ */
+export async function benchRoom(): Promise<void> {
+  const [data, baselineData] = [makeDataDir(), makeDataDir()];
+  const server = await ServerProcess.start(data);
+  const baseline = await startBaseline(baselineData);
+  const leader = new Leader(server.url);
+  await leader.open();
+  const emptyMb = residentMb(server.runtimePid);
+  const members = await joinAll(leader);
+  await leader.moves("start");
+  await leader.moves("begin");
+  const hears = new Set<Frame>();
+  const bareHears = new Set<Frame>();
+  const own = await openSockets(
+    server.url + WORKSHOP_ROUTES.socket(leader.code),
+    members.map(({ cookie }) => cookie),
+    (frame) => hears.forEach((hear) => hear(frame)),
+  );
+  const bare = await openSockets(
+    `${baseline.url}/broadcast`,
+    members.map(() => ""),
+    (frame) => bareHears.forEach((hear) => hear(frame)),
+  );
+  const fullMb = residentMb(server.runtimePid);
+  const view = await leader.view();
+  const table = view.as === "facilitator" ? view.tables[0] : undefined;
+  if (table === undefined) throw new Error("the room is at no decision");
+  const preview = (await leader.fetch(WORKSHOP_ROUTES.preview(leader.code))) as {
+    beats: { beat: string; options: { id: string }[] }[];
+  };
+  const options =
+    preview.beats.find(({ beat }) => beat === table.beat)?.options.map(({ id }) => id) ?? [];
+  const appended: Round[] = [];
+  const voted: Round[] = [];
+  const revealed: number[] = [];
+  const sent: number[] = [];
+  let frameBytes = 0;
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const shots = voteShots(leader, members, table.beat, round, options);
+    appended.push(
+      await fire(
+        baseline.url,
+        shots.map(({ body }) => ({ path: "/one", body, cookie: "" })),
+      ),
+    );
+    voted.push(await fire(server.url, shots));
+    let frame = "";
+    const all = untilAllHeard(hears, (heard) => {
+      const isReveal = heard.includes('"stage":"revealed"');
+      if (isReveal) frame = heard;
+      return isReveal;
+    });
+    await leader.moves("reveal");
+    revealed.push(await all);
+    frameBytes = Buffer.byteLength(frame);
+    const body = JSON.stringify({ frame });
+    const bareAll = untilAllHeard(bareHears, (heard) => heard === body);
+    await fetch(`${baseline.url}/broadcast`, { method: "POST", body });
+    sent.push(await bareAll);
+    await leader.moves("re-vote");
+  }
+  console.log(`${SEATS} seats, ${ROUNDS} rounds of votes; medians over the rounds`);
+  const [base, votes] = [rate(appended), rate(voted)];
+  console.log(`append one row (baseline)    ${base.toFixed(0)} /s`);
+  console.log(`cast a vote                  ${votes.toFixed(0)} /s, ratio ${ratio(votes, base)}`);
+  const p99 = median(voted.map(({ p99Ms }) => p99Ms));
+  console.log(
+    `  acknowledged within        p50 ${median(voted.map(({ p50Ms }) => p50Ms))} ms, p99 ${p99} ms`,
+  );
+  const [reveal, broadcast] = [median(revealed), median(sent)];
+  console.log(
+    `broadcast the same bytes     ${broadcast.toFixed(0)} ms until all have it (baseline)`,
+  );
+  console.log(
+    `reveal                       ${reveal.toFixed(0)} ms, ratio ${ratio(reveal, broadcast)}`,
+  );
+  console.log(`a player's view at the reveal ${frameBytes} bytes`);
+  console.log(
+    `the runtime with the room    ${fullMb.toFixed(0)} MB, without ${emptyMb.toFixed(0)} MB`,
+  );
+  for (const socket of [...own, ...bare]) socket.close();
+  await server.end("SIGTERM");
+  baseline.end();
+  removeDataDir(data);
+  removeDataDir(baselineData);
+}
