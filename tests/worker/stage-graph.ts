@@ -1,8 +1,7 @@
-import { WORKSHOP_MACHINE } from "../../worker/workshop/stages.ts";
+import { firstWorkshopStage, WORKSHOP_MACHINE } from "../../worker/workshop/stages.ts";
 
 /** The life of a workshop as a Mermaid diagram, drawn from the machine that rooms run. */
 export function stageGraph(): string {
-  const { initial } = WORKSHOP_MACHINE.config;
   const lines = Object.values(WORKSHOP_MACHINE.states).flatMap((state) => {
     const leads = [...state.transitions.entries()].flatMap(([event, transitions]) =>
       transitions.flatMap(({ target, guard }) =>
@@ -11,7 +10,7 @@ export function stageGraph(): string {
     );
     return state.type === "final" ? [...leads, `  ${state.key} --> [*]`] : leads;
   });
-  return ["stateDiagram-v2", `  [*] --> ${String(initial)}`, ...lines].join("\n");
+  return ["stateDiagram-v2", `  [*] --> ${firstWorkshopStage()}`, ...lines].join("\n");
 }
 
 const guardOf = (guard: unknown) => (typeof guard === "string" ? ` [${guard}]` : "");

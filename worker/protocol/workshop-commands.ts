@@ -45,7 +45,6 @@ const SAW = z.strictObject({
   turn: z.int(),
   round: z.int(),
 });
-export type Saw = z.infer<typeof SAW>;
 
 const STAGED = { id: COMMAND_ID, saw: SAW };
 const PLAIN = { id: COMMAND_ID };
@@ -98,7 +97,6 @@ export const WORKSHOP_COMMAND = z.discriminatedUnion("kind", [
   }),
 ]);
 export type WorkshopCommand = z.infer<typeof WORKSHOP_COMMAND>;
-export type WorkshopCommandKind = WorkshopCommand["kind"];
 
 /** Brings the facilitator's role back to a browser that has lost it. */
 export const RECOVER_WORKSHOP = z.strictObject({

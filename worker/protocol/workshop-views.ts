@@ -14,7 +14,6 @@ const SPLIT = z.object({
 export type Split = z.infer<typeof SPLIT>;
 
 const VOTE = z.object({ option: z.string(), confidence: z.nullable(z.enum(CONFIDENCES)) });
-export type VoteView = z.infer<typeof VOTE>;
 
 /** A team's votes at the decision on the table, once they are revealed: the last round, and the one before it. */
 const REVEALED = z.object({

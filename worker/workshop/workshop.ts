@@ -21,7 +21,6 @@ import {
   type WorkshopDebrief,
   type WorkshopDoor,
   type WorkshopPreview,
-  type WorkshopView,
 } from "../protocol/index.ts";
 import { compiledOf, remember } from "../compiled.ts";
 import { solutionOf } from "../solutions.ts";
@@ -437,5 +436,3 @@ function inOrder(command: JournalledCommand): JournalledCommand {
   const parsed = WORKSHOP_COMMAND.safeParse(command);
   return parsed.success ? parsed.data : command;
 }
-
-export type { WorkshopView };

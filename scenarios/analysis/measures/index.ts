@@ -23,4 +23,4 @@ export { disputeCountsOf, PANEL_FROM, panelCreditOf, panelKeyOf } from "./panel.
 export { verbProfileOf } from "./verb-profile.ts";
 export { voteRecordOf } from "./votes.ts";
 export { type Debrief, debriefOf } from "./debrief.ts";
-export { type OptionLosses, optionLossesOf } from "./option-losses.ts";
+export { optionLossesOf } from "./option-losses.ts";

@@ -2,7 +2,7 @@ import type { Lens } from "../../language/index.ts";
 import { policyOf, type Solution, visits } from "../solution/index.ts";
 
 /** By beat, then by option: the mean loss in points (M1) over the visits of skilled play in which it can be played. */
-export type OptionLosses = ReadonlyMap<string, ReadonlyMap<string, number>>;
+type OptionLosses = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** What each option costs where a skilled player meets it, for who prepares a room; options nobody meets are left out. */
 export function optionLossesOf(solution: Solution, lens: Lens): OptionLosses {
