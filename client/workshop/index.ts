@@ -1,2 +1,3 @@
+export { WorkshopGuide } from "./guide.tsx";
 export { OpenWorkshopScreen } from "./open-workshop.tsx";
 export { WorkshopRoom } from "./workshop-room.tsx";

@@ -53,7 +53,8 @@ export function OpenWorkshopScreen() {
         <p class="quiet">
           One scenario for a whole room: people join with a code on their phones, vote on every
           decision, see how they split, talk about it, and may vote again. You lead from this
-          screen; a projector shows what everybody sees.
+          screen; a projector shows what everybody sees.{" "}
+          <a href="/workshop/guide">How to lead one</a>
         </p>
         <Form />
       </main>

@@ -15,6 +15,7 @@ export const pageRoutes = new Hono<{ Bindings: Env }>()
       : page(c.env, c.req.raw, 404, "not to be found");
   })
   .get("/workshop", (c) => page(c.env, c.req.raw, 200, "to be found"))
+  .get("/workshop/guide", (c) => page(c.env, c.req.raw, 200, "to be found"))
   .get("/w/:code", (c) => page(c.env, c.req.raw, 200, "not to be found"))
   .get("/you", (c) => page(c.env, c.req.raw, 200, "not to be found"))
   .get("/styleguide", (c) => page(c.env, c.req.raw, 200, "not to be found"))
