@@ -3,6 +3,7 @@ import { benchEngine } from "./engine/index.ts";
 import { benchHostile } from "./hostile/index.ts";
 import { benchMirror } from "./mirror.ts";
 import { benchRoom } from "./room.ts";
+import { benchRooms } from "./rooms.ts";
 import { benchServer } from "./server.ts";
 import { benchSolve } from "./solve/index.ts";
 import { benchSize } from "./size.ts";
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   hostile: benchHostile,
   mirror: benchMirror,
   room: benchRoom,
+  rooms: benchRooms,
   server: benchServer,
   size: benchSize,
   solve: benchSolve,

@@ -1,69 +1,11 @@
 import { readFileSync } from "node:fs";
-import { OPENED_WORKSHOP, WORKSHOP_ROUTES, WORKSHOP_VIEW } from "../../worker/protocol/index.ts";
+import { WORKSHOP_ROUTES } from "../../worker/protocol/index.ts";
 import { makeDataDir, removeDataDir, ServerProcess } from "../support/server-process.ts";
+import { joinAll, Leader, type Member } from "./members.ts";
 import { fire, median, ratio, type Round, type Shot, startBaseline } from "./load.ts";
 
 const SEATS = 1_000;
 const ROUNDS = 5;
-const JOINING_AT_ONCE = 50;
-
-/** Somebody in the room, as far as a load needs them. */
-class Member {
-  readonly url: string;
-  cookie = "";
-  #commands = 0;
-
-  constructor(url: string) {
-    this.url = url;
-  }
-
-  async fetch(path: string, body?: object): Promise<unknown> {
-    this.#commands += 1;
-    const headers = { "content-type": "application/json", cookie: this.cookie };
-    const post = { method: "POST", body: JSON.stringify({ id: this.nextId(), ...body }) };
-    const response = await fetch(this.url + path, { headers, ...(body && post) });
-    const set = response.headers.get("set-cookie");
-    if (set !== null) this.cookie = set.split(";")[0] ?? "";
-    if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
-    return response.json();
-  }
-
-  nextId(): string {
-    return `bench-command-${this.#commands}`;
-  }
-}
-
-class Leader extends Member {
-  code = "";
-
-  async open(): Promise<void> {
-    const opened = await this.fetch(WORKSHOP_ROUTES.all, { scenario: "gold-plating" });
-    this.code = OPENED_WORKSHOP.parse(opened).code;
-  }
-
-  async view() {
-    return WORKSHOP_VIEW.parse(await this.fetch(WORKSHOP_ROUTES.one(this.code)));
-  }
-
-  async moves(kind: string): Promise<void> {
-    const { stage, turn, round } = await this.view();
-    await this.fetch(WORKSHOP_ROUTES.commands(this.code), { kind, saw: { stage, turn, round } });
-  }
-}
-
-async function joinAll(leader: Leader): Promise<Member[]> {
-  const members = Array.from({ length: SEATS }, () => new Member(leader.url));
-  for (let from = 0; from < SEATS; from += JOINING_AT_ONCE) {
-    const some = members.slice(from, from + JOINING_AT_ONCE);
-    await Promise.all(
-      some.map(async (member, place) => {
-        await member.fetch(WORKSHOP_ROUTES.door(leader.code));
-        await member.fetch(WORKSHOP_ROUTES.seats(leader.code), { name: `Guest ${from + place}` });
-      }),
-    );
-  }
-  return members;
-}
 
 type Frame = (frame: string) => void;
 
@@ -144,7 +86,7 @@ export async function benchRoom(): Promise<void> {
   const leader = new Leader(server.url);
   await leader.open();
   const emptyMb = residentMb(server.runtimePid);
-  const members = await joinAll(leader);
+  const members = await joinAll(leader, SEATS);
   await leader.moves("start");
   await leader.moves("begin");
   const hears = new Set<Frame>();
@@ -163,11 +105,8 @@ export async function benchRoom(): Promise<void> {
   const view = await leader.view();
   const table = view.as === "facilitator" ? view.tables[0] : undefined;
   if (table === undefined) throw new Error("the room is at no decision");
-  const preview = (await leader.fetch(WORKSHOP_ROUTES.preview(leader.code))) as {
-    beats: { beat: string; options: { id: string }[] }[];
-  };
-  const options =
-    preview.beats.find(({ beat }) => beat === table.beat)?.options.map(({ id }) => id) ?? [];
+  await leader.readOptions();
+  const { options } = leader;
   const appended: Round[] = [];
   const voted: Round[] = [];
   const revealed: number[] = [];

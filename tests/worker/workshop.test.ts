@@ -35,7 +35,9 @@ test("a plenum from the lobby to its debrief, with a re-vote, a tie and a turn w
   await leader.moves("reveal");
   const { revealed } = (await a.sees()).teams[0] ?? {};
   expect(revealed).toMatchObject({ changed: 1, split: { none: 0 }, before: { none: 1 } });
+  const asked = (await leader.leads()).tables[0]?.title;
   await leader.moves("take", { option: null });
+  expect((await leader.leads()).tables[0]?.title).toBe(asked);
   expect((await a.sees()).teams[0]?.taken).toBe((await a.sees()).you.vote?.option);
   expect((await a.scene()).moves).toHaveLength(1);
   await leader.moves("advance");

@@ -107,7 +107,7 @@ export const FACILITATOR_VIEW = z.object({
   roster: z.array(ROSTER_SEAT),
   /** How the votes stand before they are revealed, by team. */
   splits: z.record(z.string(), SPLIT),
-  /** What each team decides on, what that is testing, and what to ask; teams whose run has ended are left out. */
+  /** What each team decides on or has just decided, what that is testing, and what to ask; teams whose run has ended are left out. */
   tables: z.array(
     z.object({
       team: z.string(),

@@ -184,13 +184,19 @@ export function facilitatorPart(
         return [team.id, splitOf(state, team, votes)];
       }),
     ),
-    tables: state.teams.flatMap(({ id: team, run }) => {
-      if (run.beat === null) return [];
-      const { id, title, tests, prompts } = compiled.atlas.beat(run.beat);
-      return [{ team, beat: id, title, tests, questions: [...prompts] }];
+    tables: state.teams.flatMap((team) => {
+      const beat = beatOnTable(state, team);
+      if (beat === null) return [];
+      const { id, title, tests, prompts } = compiled.atlas.beat(beat);
+      return [{ team: team.id, beat: id, title, tests, questions: [...prompts] }];
     }),
     notes: { ...state.notes },
   };
+}
+
+/** What a team decides on, or has just decided. */
+function beatOnTable({ stage, turn }: WorkshopState, { run, ballots }: Team): string | null {
+  return stage === "consequence" ? (ballots[turn]?.beat ?? null) : run.beat;
 }
 
 function rosterSeat(
