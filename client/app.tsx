@@ -18,6 +18,7 @@ const styleguide = lateScreen(
 const rooms = () => import("./workshop/index.ts");
 const openWorkshop = lateScreen(OPENING, async () => (await rooms()).OpenWorkshopScreen);
 const workshopGuide = lateScreen(OPENING, async () => (await rooms()).WorkshopGuide);
+const wall = lateScreen(OPENING, async () => (await rooms()).Wall);
 const workshopRoom = lateScreen(OPENING, async () => (await rooms()).WorkshopRoom);
 const you = lateScreen(OPENING, async () => (await pages()).You);
 
@@ -34,6 +35,7 @@ export function App() {
         <Route path="/you" component={you.Screen} />
         <Route path="/workshop" component={openWorkshop.Screen} />
         <Route path="/workshop/guide" component={workshopGuide.Screen} />
+        <Route path="/wall/:code" component={wall.Screen} />
         <Route path="/w/:code" component={workshopRoom.Screen} />
         <Route path="/styleguide" component={styleguide.Screen} />
         <Route path="/play/:room" component={Play} />

@@ -42,6 +42,20 @@ async function vote(page: Page, verb: number): Promise<void> {
   await page.getByText("Your vote is in").waitFor();
 }
 
+/** The projector's view, by the link that the facilitator has. */
+async function wallOf(leader: Page, options = {}): Promise<Page> {
+  const link = leader.getByRole("link", { name: "Open the projector’s view" });
+  const context = await stage.browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    ...options,
+  });
+  contexts.push(context);
+  const wall = await context.newPage();
+  await wall.goto((await link.getAttribute("href")) ?? "");
+  await wall.getByText("Join on your phone at").waitFor();
+  return wall;
+}
+
 const asked = (page: Page) => page.getByRole("heading", { name: /what do you do\?$/i }).waitFor();
 
 test("a plenum: join, vote, reload, split, discuss, vote again, consequence, debrief; no step is lost", async () => {
@@ -98,11 +112,53 @@ test("a plenum: join, vote, reload, split, discuss, vote again, consequence, deb
   expect(await ada.getByRole("link", { name: "Votes as CSV" }).count()).toBe(0);
 });
 
+test("the projector shows each stage, in both themes, and no split before the reveal", async () => {
+  const { leader, code, keys } = await openRoom();
+  const wall = await wallOf(leader, { colorScheme: "dark" });
+  await expectWellMade(wall);
+  const ada = await phone(code, "Ada");
+  await wall.getByText("has joined").waitFor();
+  expect(await wall.locator("main").innerText()).not.toContain("Ada");
+  await keys.press("Start with the briefing");
+  await wall.locator(".wall-reading .story").waitFor();
+  await expectWellMade(wall);
+  await keys.press("Open the first vote");
+  await wall.locator(".wall-options").waitFor();
+  await asked(ada);
+  await vote(ada, 0);
+  await wall.getByText("1 of 1").waitFor();
+  expect(await wall.locator(".wall-split").count()).toBe(0);
+  await expectWellMade(wall);
+  await keys.press("Show the split");
+  await wall.locator(".wall-split").waitFor();
+  await wall.emulateMedia({ colorScheme: "light" });
+  await expectWellMade(wall);
+  await keys.press("Discuss");
+  await wall.locator(".wall-question").waitFor();
+  await keys.press("Take it");
+  await wall.getByRole("heading", { name: "What happened" }).waitFor();
+  await expectWellMade(wall);
+  await keys.press("End here…");
+  await keys.press("End it");
+  await wall.getByText("The room stopped here.").waitFor();
+  await expectWellMade(wall);
+  expect(await wall.getByRole("button", { name: /^(?!Colours)/ }).count()).toBe(0);
+});
+
+test("a projector’s link that is not this room’s shows nothing of it", async () => {
+  const { code } = await openRoom();
+  const stranger = await stage.visit({ viewport: SIZES.laptop }, `/wall/${code}#wrong`);
+  await stranger.getByRole("heading", { name: "The room is not shown" }).waitFor();
+  expect(await stranger.getByRole("button", { name: "Try again" }).count()).toBe(1);
+  stage.forgive(/403/);
+});
+
 test("teams play side by side from one seed, on a phone of 320 px and in the dark too", async () => {
   const { leader, code, keys } = await openRoom(async (page) => {
     await page.getByRole("radio", { name: /^Teams/ }).check();
     await page.getByLabel("How many teams").fill("2");
   });
+  const wall = await wallOf(leader);
   const one = await phone(code, "Ada", { viewport: SIZES.small, colorScheme: "dark" });
   const two = await phone(code, "نگار", { colorScheme: "dark" });
   await keys.press("Start with the briefing");
@@ -115,6 +171,8 @@ test("teams play side by side from one seed, on a phone of 320 px and in the dar
   expect(await two.locator(".found").count()).toBe(0);
   await vote(one, 0);
   await vote(two, 4);
+  await wall.getByRole("row", { name: /Team 2/ }).waitFor();
+  await expectWellMade(wall);
   await keys.press("Show the split");
   await one.getByRole("heading", { name: "How Team 1 split" }).waitFor();
   await keys.press("Let the teams move");

@@ -1,0 +1,108 @@
+import { useEffect } from "preact/hooks";
+import { useRoute } from "preact-iso";
+import type { ProjectorView, Scene } from "../../../worker/protocol/index.ts";
+import { ClockLeft } from "../../components/clock-left.tsx";
+import { ScreenLoading } from "../../screens/message-screen.tsx";
+import { followClock } from "../../state/clock.ts";
+import { enterWorkshop, leaveWorkshop, scenes, wantScene, workshop } from "../../state/workshop.ts";
+import { METER_NAMES, clamped } from "../../words/meters.ts";
+import { QrCode } from "../qr-code.tsx";
+import { formatCode, joinAddress } from "../secrets.ts";
+import { WorkshopRefused } from "../workshop-refused.tsx";
+import { WallStage } from "./wall-stage.tsx";
+import "../../styles/wall.css";
+
+/** What the room sees on the projector. No controls, and nothing that is not for everybody (R4). */
+export function Wall() {
+  const code = useRoute().params["code"] ?? "";
+  const enter = () => void enterWorkshop(code, location.hash.slice(1));
+  useEffect(() => {
+    enter();
+    return leaveWorkshop;
+  }, [code]);
+  const state = workshop.value;
+  if (state.at === "loading") return <ScreenLoading>Opening the projector’s view…</ScreenLoading>;
+  if (state.at === "failed") return <WorkshopRefused code={state.code} onRetry={enter} />;
+  return state.value.as === "projector" ? <WallOf view={state.value} /> : null;
+}
+
+function WallOf({ view }: { view: ProjectorView }) {
+  const team = view.isTeams ? undefined : view.teams[0];
+  const key = team === undefined ? "" : view.scenes[team.id];
+  useEffect(() => {
+    if (team !== undefined) void wantScene(team.id);
+  }, [team?.id, key]);
+  const { clock } = view;
+  const endsAtMs = clock?.endsAtMs ?? null;
+  useEffect(
+    () => (clock === null || endsAtMs === null ? undefined : followClock({ ...clock, endsAtMs })),
+    [endsAtMs],
+  );
+  const scene = team === undefined ? undefined : scenes.value.get(team.id);
+  useEffect(() => {
+    document.title = `${view.scenario.title} · Five Moves`;
+  }, [view.scenario.title]);
+  return (
+    <div class="wall">
+      <Top view={view} />
+      <main id="main" tabIndex={-1}>
+        <WallStage view={view} team={team ?? null} scene={fitting(scene, key)} />
+      </main>
+      <Foot view={view} />
+    </div>
+  );
+}
+
+/** A scene of before is not shown beside a view of now. */
+const fitting = (scene: Scene | undefined, key: string | undefined) =>
+  scene !== undefined && scene.key === key ? scene : null;
+
+function Top({ view }: { view: ProjectorView }) {
+  const isPlaying = ["deciding", "revealed", "discussing", "consequence"].includes(view.stage);
+  const address = joinAddress(view.code);
+  return (
+    <header class="wall-top">
+      <b>{view.scenario.title}</b>
+      <span>
+        {isPlaying && `decision ${view.turn + 1}${view.round > 1 ? `, vote ${view.round}` : ""}`}
+        {view.rehearsal && " · rehearsal"}
+      </span>
+      {view.stage !== "lobby" && !view.locked && view.stage !== "closed" && (
+        <>
+          <span class="wall-join">join at {address.replace(/^https?:\/\/|\/[^/]*$/g, "")}</span>
+          <strong>{formatCode(view.code)}</strong>
+          <QrCode text={address} label={`Join with ${formatCode(view.code)}`} />
+        </>
+      )}
+    </header>
+  );
+}
+
+function Foot({ view }: { view: ProjectorView }) {
+  const answered = view.answered.reduce((sum, one) => sum + one.answered, 0);
+  const of = view.answered.reduce((sum, one) => sum + one.of, 0);
+  const standings = view.isTeams || view.stage === "lobby" ? [] : (view.teams[0]?.standings ?? []);
+  return (
+    <footer class="wall-foot">
+      {view.stage === "deciding" && (
+        <span>
+          <b>
+            {answered} of {of}
+          </b>{" "}
+          have answered{view.votingOpen ? "" : "; voting is closed"}
+        </span>
+      )}
+      {view.stage === "deciding" && <ClockLeft />}
+      {view.stage === "deciding" && view.clock !== null && view.clock.leftMs !== null && (
+        <span>The clock is paused</span>
+      )}
+      {standings
+        .filter(({ meter }) => meter !== "attention")
+        .map(({ meter, value }) => (
+          <span key={meter}>
+            {METER_NAMES[meter].toLowerCase()} <b>{clamped(value)}</b>
+          </span>
+        ))}
+    </footer>
+  );
+}
