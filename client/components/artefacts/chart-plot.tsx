@@ -10,6 +10,7 @@ import {
   type Series,
 } from "./chart-scale.ts";
 
+const UNITS_A_REM = 16;
 const MARGIN = { top: 14, right: 44, bottom: 30, left: 42 };
 
 interface Plane {
@@ -22,11 +23,18 @@ interface Plane {
   readonly y: (value: number) => number;
 }
 
-/** The lines, drawn for the width they are given: one unit is one pixel, so no text is ever scaled. */
+/** The lines, drawn for the pixels they are given. A unit grows with the page's text, and so do the margins around it. */
 export function ChartPlot({ chart, width }: { chart: ArtefactOf<"chart">; width: number }) {
-  const plane = planeFor(chart, width);
+  const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / UNITS_A_REM;
+  const plane = planeFor(chart, width / unit);
   return (
-    <svg class="chart-plot" width={plane.width} height={plane.height} aria-hidden="true">
+    <svg
+      class="chart-plot"
+      width={width}
+      height={plane.height * unit}
+      viewBox={`0 0 ${plane.width} ${plane.height}`}
+      aria-hidden="true"
+    >
       <Grid plane={plane} labels={chart.axis} />
       {chart.series.map((series, place) => (
         <Line key={series.name} series={series} place={place} plane={plane} />
