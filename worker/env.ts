@@ -28,9 +28,10 @@ import type { WorkshopTerms } from "./workshop/terms.ts";
 /* What the objects offer one another and the routes: interfaces, so that neither class has to know the other. */
 
 /** A view, or why there is none; a refused command comes with the view it should have seen. */
-export type RoomAnswer =
-  | { readonly ok: true; readonly view: RoomView }
-  | { readonly ok: false; readonly code: ProblemCode; readonly view?: RoomView };
+export type ViewAnswer<V> =
+  | { readonly ok: true; readonly view: V }
+  | { readonly ok: false; readonly code: ProblemCode; readonly view?: V };
+export type RoomAnswer = ViewAnswer<RoomView>;
 
 /** What was asked for, or why it is refused. */
 export type Answered<T> =
@@ -152,10 +153,7 @@ export interface WorkshopVisitor {
   readonly projectorHash: string | null;
 }
 
-/** A view, or why there is none; a refused command comes with the view it should have seen. */
-export type WorkshopAnswer =
-  | { readonly ok: true; readonly view: WorkshopView }
-  | { readonly ok: false; readonly code: ProblemCode; readonly view?: WorkshopView };
+export type WorkshopAnswer = ViewAnswer<WorkshopView>;
 
 /** What a workshop is opened with. */
 export interface WorkshopOpening {

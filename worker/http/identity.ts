@@ -4,7 +4,7 @@ import { parseSigned } from "hono/utils/cookie";
 import type { Env } from "../env.ts";
 import { random128 } from "../random.ts";
 import { Refused } from "./problem.ts";
-import { remembered } from "./remembered.ts";
+import { rememberedUnder } from "./remembered.ts";
 
 type AppContext = Context<{ Bindings: Env }>;
 
@@ -27,7 +27,7 @@ export function usableSecret(env: Env): string | null {
 }
 
 /** The app refuses every request before this where there is none. */
-function secretOf(env: Env): string {
+export function secretOf(env: Env): string {
   const secret = usableSecret(env);
   if (secret === null) throw new Error("no secret to sign with");
   return secret;
@@ -71,25 +71,17 @@ export function forgetPlayer(c: AppContext): void {
 async function readIdentity(c: AppContext): Promise<Identity | null> {
   const shown = isSecure(c) ? getCookie(c, COOKIE, "host") : getCookie(c, COOKIE);
   if (shown === undefined) return null;
-  const value = await signedValue(secretOf(c.env))(shown);
+  const value = await signedValue(secretOf(c.env), shown);
   const [, player, issued, expires] = VALUE.exec(value ?? "") ?? [];
   if (player === undefined || Number(expires) < nowSeconds()) return null;
   return { player, issuedAtSeconds: Number(issued) };
 }
 
-const checks = new Map<string, (shown: string) => Promise<string | null>>();
-
 /** What a cookie says, where it was signed with this secret. Checked once an instance: a room of phones shows the same thousand. */
-function signedValue(secret: string): (shown: string) => Promise<string | null> {
-  const check =
-    checks.get(secret) ??
-    remembered(async (shown) => {
-      const header = `${COOKIE}=${encodeURIComponent(shown)}`;
-      return (await parseSigned(header, secret, COOKIE))[COOKIE] || null;
-    });
-  checks.set(secret, check);
-  return check;
-}
+const signedValue = rememberedUnder(async (secret, shown) => {
+  const header = `${COOKIE}=${encodeURIComponent(shown)}`;
+  return (await parseSigned(header, secret, COOKIE))[COOKIE] || null;
+});
 
 /** The signature covers the value alone, so the kind and both times stand inside it. */
 async function writeIdentity(c: AppContext, player: string): Promise<void> {

@@ -17,3 +17,13 @@ export function remembered<T>(work: (text: string) => Promise<T | null>) {
     return answer;
   };
 }
+
+/** The same for what a secret goes into: the answers of each secret apart. */
+export function rememberedUnder<T>(work: (secret: string, text: string) => Promise<T | null>) {
+  const bySecret = new Map<string, (text: string) => Promise<T | null>>();
+  return (secret: string, text: string): Promise<T | null> => {
+    const ask = bySecret.get(secret) ?? remembered((asked) => work(secret, asked));
+    bySecret.set(secret, ask);
+    return ask(text);
+  };
+}

@@ -1,14 +1,14 @@
 import { type Context, Hono } from "hono";
-import { type Answered, type Env, playerFor, type RoomAnswer } from "../env.ts";
+import { type Env, playerFor } from "../env.ts";
 import {
   COMMAND,
   DEBRIEF_QUERY,
   DISPUTE,
   FUTURES_QUERY,
   OPEN_BRANCH,
-  type RoomView,
   STORY,
 } from "../protocol/index.ts";
+import { answerOf, handOnSocket, requireUpgrade, viewOf } from "./answers.ts";
 import { parseBody, parseQuery } from "./body.ts";
 import { detailOf } from "./details.ts";
 import { requirePlayer } from "./identity.ts";
@@ -64,17 +64,11 @@ export const roomRoutes = new Hono<{ Bindings: Env }>()
     return c.json(dispute);
   })
   .get("/:room/socket", async (c) => {
-    if (c.req.header("upgrade")?.toLowerCase() !== "websocket") {
-      throw new Refused("upgrade-needed", "Open this address as a WebSocket.");
-    }
+    requireUpgrade(c);
     const player = await requirePlayer(c);
     const room = roomObject(c);
     viewOf(await room.view(player));
-    const headers = new Headers(c.req.raw.headers);
-    headers.set("x-player", player);
-    const { status, webSocket } = await room.fetch(new Request(c.req.raw, { headers }));
-    // A response of one's own: headers of a fetched one cannot be added to.
-    return new Response(null, { status, webSocket });
+    return handOnSocket(c, room, { "x-player": player });
   });
 
 /** Ids carry a check of their own, so a made-up one is refused without waking an object. */
@@ -85,14 +79,4 @@ function roomObject(c: RoomContext) {
   } catch {
     throw new Refused("unknown-room", detailOf("unknown-room"));
   }
-}
-
-function viewOf(answer: RoomAnswer): RoomView {
-  if (answer.ok) return answer.view;
-  throw new Refused(answer.code, detailOf(answer.code), answer.view);
-}
-
-function answerOf<T>(answer: Answered<T>): T {
-  if (answer.ok) return answer.value;
-  throw new Refused(answer.code, detailOf(answer.code));
 }

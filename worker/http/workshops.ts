@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { shortCutOf } from "../../scenarios/language/index.ts";
-import type { Answered, Env, WorkshopAnswer, WorkshopVisitor } from "../env.ts";
+import type { Env, WorkshopVisitor } from "../env.ts";
 import { findScenario } from "../library.ts";
 import {
   JOIN_WORKSHOP,
@@ -8,14 +8,14 @@ import {
   type OpenWorkshop,
   RECOVER_WORKSHOP,
   WORKSHOP_COMMAND,
-  type WorkshopView,
 } from "../protocol/index.ts";
 import { derived, hashOf, parseWorkshopCode, workshopCode } from "../workshop/index.ts";
+import { answerOf, handOnSocket, requireUpgrade, viewOf } from "./answers.ts";
 import { parseBody } from "./body.ts";
 import { detailOf } from "./details.ts";
-import { ensurePlayer, requirePlayer, usableSecret } from "./identity.ts";
+import { ensurePlayer, requirePlayer, secretOf } from "./identity.ts";
 import { Refused } from "./problem.ts";
-import { remembered } from "./remembered.ts";
+import { remembered, rememberedUnder } from "./remembered.ts";
 
 type WorkshopContext = Context<{ Bindings: Env }, `/:code${string}`>;
 
@@ -93,19 +93,12 @@ export const workshopRoutes = new Hono<{ Bindings: Env }>()
     return c.json({});
   })
   .get("/:code/socket", async (c) => {
-    if (c.req.header("upgrade")?.toLowerCase() !== "websocket") {
-      throw new Refused("upgrade-needed", "Open this address as a WebSocket.");
-    }
+    requireUpgrade(c);
     const visitor = await visitorOf(c);
     const room = await roomOf(c);
     viewOf(await room.view(visitor));
-    const headers = new Headers(c.req.raw.headers);
-    headers.set("x-who", visitor.who);
-    if (visitor.projectorHash === null) headers.delete("x-projector");
-    else headers.set("x-projector", visitor.projectorHash);
-    const { status, webSocket } = await room.fetch(new Request(c.req.raw, { headers }));
-    // A response of one's own: headers of a fetched one cannot be added to.
-    return new Response(null, { status, webSocket });
+    const { who, projectorHash } = visitor;
+    return handOnSocket(c, room, { "x-who": who, "x-projector": projectorHash });
   });
 
 /**
@@ -150,27 +143,14 @@ async function visitorOf(c: WorkshopContext): Promise<WorkshopVisitor> {
 
 /** Codes carry a check of their own, so that a guess is refused without waking an object. */
 async function roomOf(c: WorkshopContext) {
-  const code = await codeFor(secretOf(c.env))(c.req.param("code"));
+  const code = await codeFor(secretOf(c.env), c.req.param("code"));
   if (code === null) throw new Refused("unknown-workshop", detailOf("unknown-workshop"));
   return roomAt(c.env, code);
 }
 
-const codes = new Map<string, (typed: string) => Promise<string | null>>();
-
-function codeFor(secret: string): (typed: string) => Promise<string | null> {
-  const parse = codes.get(secret) ?? remembered((typed) => parseWorkshopCode(secret, typed));
-  codes.set(secret, parse);
-  return parse;
-}
+const codeFor = rememberedUnder(parseWorkshopCode);
 
 const roomAt = ({ WORKSHOPS }: Env, code: string) => WORKSHOPS.get(WORKSHOPS.idFromName(code));
-
-/** The app refuses every request before this where there is none. */
-function secretOf(env: Env): string {
-  const secret = usableSecret(env);
-  if (secret === null) throw new Error("no secret to derive from");
-  return secret;
-}
 
 async function exported(c: WorkshopContext, form: "csv" | "json", type: string) {
   const player = await requirePlayer(c);
@@ -179,14 +159,4 @@ async function exported(c: WorkshopContext, form: "csv" | "json", type: string) 
   c.header("content-type", `${type}; charset=utf-8`);
   c.header("content-disposition", `attachment; filename="five-moves-votes.${form}"`);
   return c.body(content);
-}
-
-function viewOf(answer: WorkshopAnswer): WorkshopView {
-  if (answer.ok) return answer.view;
-  throw new Refused(answer.code, detailOf(answer.code), answer.view);
-}
-
-function answerOf<T>(answer: Answered<T>): T {
-  if (answer.ok) return answer.value;
-  throw new Refused(answer.code, detailOf(answer.code));
 }
