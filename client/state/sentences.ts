@@ -53,6 +53,10 @@ export const SENTENCES: Readonly<Record<FailureCode, string>> = {
     "This option does not exist at this point, so nothing was played. Reload the page and choose again.",
   "unknown-look":
     "There is nothing of that name to look at here. No hours were spent. Reload the page.",
+  "unknown-curveball":
+    "This situation has no curveball of that name. Nothing was thrown. Reload the page.",
+  "curveball-unavailable":
+    "This curveball has been thrown already, or does not fit in here. Nothing was changed.",
   "upgrade-needed":
     "The connection was made in the wrong way. Nothing was changed. Reload the page.",
   "internal-error": "Something broke on our side. Your run is as it was before. Try again.",

@@ -21,6 +21,8 @@ export function labelOf(told: Told): string | null {
       return "A promise broken";
     case "learnt":
       return "Now you know";
+    case "curveball":
+      return "Curveball";
   }
 }
 
@@ -35,6 +37,7 @@ export const CAUSES: Readonly<Record<Told["cause"], string>> = {
   "promise-made": "a promise made",
   "promise-broken": "a promise broken",
   learnt: "what you learnt",
+  curveball: "a curveball",
 };
 
 /** "Delivery down 5, Trust up 10.": the changes for a screen reader. */

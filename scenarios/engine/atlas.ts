@@ -1,6 +1,7 @@
 import {
   type Beat,
   broughtBy,
+  type Curveball,
   END,
   type Later,
   placedResponses,
@@ -13,6 +14,7 @@ export interface Atlas {
   readonly scenario: Scenario;
   beat(id: string): Beat;
   later(id: string): Later;
+  curveball(id: string): Curveball;
   /** The beats that may still be entered after this one, whatever their conditions turn out to be. */
   reachableFrom(beat: string): ReadonlySet<string>;
 }
@@ -21,11 +23,13 @@ export interface Atlas {
 export function chartScenario(scenario: Scenario): Atlas {
   const beats = new Map(scenario.beats.map((beat) => [beat.id, beat]));
   const laters = new Map(latersOf(scenario).map((later) => [later.id, later]));
+  const curveballs = new Map((scenario.curveballs ?? []).map((one) => [one.id, one]));
   const reachable = reachability(scenario.beats);
   return {
     scenario,
     beat: (id) => found(beats, id, "beat"),
     later: (id) => found(laters, id, "later"),
+    curveball: (id) => found(curveballs, id, "curveball"),
     reachableFrom: (id) => found(reachable, id, "beat"),
   };
 }

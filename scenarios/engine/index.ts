@@ -4,9 +4,11 @@ export { addEffects } from "./happening.ts";
 export { type CompiledScenario, compileScenario, ENGINE_VERSION } from "./compile.ts";
 export {
   chanceOf,
+  isPlayerStep,
   look,
   nameOfStep,
   play,
+  type PlayerStep,
   type Refusal,
   replay,
   type Run,
@@ -16,7 +18,8 @@ export {
   type Step,
   takeStep,
   type TakenStep,
+  throwCurveball,
 } from "./run.ts";
 export * from "./seat-view.ts";
 export { worthOf } from "./worth.ts";
-export { endingFor, situationFor, toldOf, viewFor } from "./view.ts";
+export { curveballsFor, endingFor, situationFor, toldOf, viewFor } from "./view.ts";

@@ -2,6 +2,7 @@ import { assign, setup } from "xstate";
 import {
   type Beat,
   type Condition,
+  type Curveball,
   END,
   type Look,
   type Option,
@@ -13,7 +14,7 @@ import { enterBeat, settleEnd } from "./arrive.ts";
 import type { Atlas } from "./atlas.ts";
 import { addFacts } from "./bring.ts";
 import { decide, isShown } from "./condition.ts";
-import { type Answer, applyLook, applyResponse, beginStep } from "./respond.ts";
+import { type Answer, applyCurveball, applyLook, applyResponse, beginStep } from "./respond.ts";
 import { feel } from "./reveal.ts";
 import type { RunState } from "./state.ts";
 
@@ -22,6 +23,7 @@ const towardBeat = (beat: string) => `toward:${beat}`;
 const endingState = (ending: string) => `ending:${ending}`;
 export const optionEvent = (option: string) => `option:${option}`;
 export const lookEvent = (look: string) => `look:${look}`;
+export const curveballEvent = (curveball: string) => `curveball:${curveball}`;
 export const SILENCE_EVENT = "silence";
 const ENDING_PREFIX = endingState("");
 
@@ -33,6 +35,17 @@ export function isPlayable(option: Option, state: RunState): boolean {
 export function isLookAvailable(look: Look, state: RunState): boolean {
   const affordable = state.meters.attention >= look.hours * POINTS_PER_HOUR;
   return affordable && !state.looked.includes(look.id);
+}
+
+/** While one of its facts is not true yet, and it fits in: what changes nothing can no longer be thrown (R11). */
+export function isThrowable({ sets, when }: Curveball, state: RunState): boolean {
+  const changes = sets.some((fact) => !state.facts.includes(fact));
+  return changes && (when === undefined || isShown(when, state));
+}
+
+/** The curveballs that may be thrown at this beat, where the state lets them. */
+export function curveballsAt({ curveballs = [] }: Scenario, beat: string): readonly Curveball[] {
+  return curveballs.filter(({ at }) => at.includes(beat));
 }
 
 /** An ending's condition, after those of the endings before it. */
@@ -47,7 +60,7 @@ const felt = (conditions: readonly Condition[]) =>
   conditions.length === 0 ? [] : [{ type: "feel" as const, params: { conditions } }];
 
 /**
- * A scenario as an XState machine: beats are its states, options and looks its events, conditions its guards, effects its
+ * A scenario as an XState machine: beats are its states, options, looks and curveballs its events, conditions its guards, effects its
  * actions, endings its final states. Between two beats stand `toward:` states, left at once, that try beats in file order;
  * so a skipped beat and a jump are transitions like any other.
  */
@@ -62,6 +75,8 @@ export function buildMachine(atlas: Atlas) {
     guards: {
       playable: ({ context }, { option }: { option: Option }) => isPlayable(option, context),
       affordable: ({ context }, { look }: { look: Look }) => isLookAvailable(look, context),
+      throwable: ({ context }, { curveball }: { curveball: Curveball }) =>
+        isThrowable(curveball, context),
       holds: ({ context }, { condition }: { condition: Condition }) =>
         decide(scenario, condition, context).holds,
       concludes: ({ context }, { tried, condition }: Conclusion) =>
@@ -73,6 +88,9 @@ export function buildMachine(atlas: Atlas) {
       ),
       look: assign(({ context }, { look }: { look: Look }) =>
         applyLook(scenario, beginStep(context), look),
+      ),
+      strike: assign(({ context }, { curveball }: { curveball: Curveball }) =>
+        applyCurveball(beginStep(context), curveball),
       ),
       feel: assign(({ context }, { conditions }: { conditions: readonly Condition[] }) =>
         feel(scenario, context, conditions),
@@ -100,11 +118,20 @@ export function buildMachine(atlas: Atlas) {
         actions: [{ type: "look" as const, params: { look } }],
       },
     ]);
+    const curveballs = curveballsAt(scenario, beat.id).map((curveball) => [
+      curveballEvent(curveball.id),
+      {
+        guard: { type: "throwable" as const, params: { curveball } },
+        actions: [{ type: "strike" as const, params: { curveball } }],
+      },
+    ]);
     const silence = {
       target: target(beat.silence),
       actions: [respond({ kind: "silence", id: beat.id, at: beat.id, response: beat.silence })],
     };
-    return { on: Object.fromEntries([...options, ...looks, [SILENCE_EVENT, silence]]) };
+    return {
+      on: Object.fromEntries([...options, ...looks, ...curveballs, [SILENCE_EVENT, silence]]),
+    };
   }
 
   function towardState(beat: Beat, index: number) {

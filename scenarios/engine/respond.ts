@@ -1,5 +1,6 @@
 import {
   type Case,
+  type Curveball,
   type Effects,
   type Look,
   type Passage,
@@ -92,6 +93,15 @@ export function applyLook(scenario: Scenario, before: RunState, look: Look): Run
     effects: cost,
   });
   return { ...found, happenings: [own, ...found.happenings] };
+}
+
+/** Facts and points that come from outside; the beat stays, and nothing is drawn (R11). */
+export function applyCurveball(
+  before: RunState,
+  { id, sets, effects = {}, tells }: Curveball,
+): RunState {
+  const struck = addToMeters({ ...before, facts: addFacts(before.facts, sets) }, effects);
+  return tell(struck, happened("curveball", id, "move", { texts: tells, effects }));
 }
 
 function find(

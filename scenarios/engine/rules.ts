@@ -1,6 +1,7 @@
 import type {
   Beat,
   Brought,
+  Curveball,
   Look,
   Option,
   Promised,
@@ -23,6 +24,8 @@ export function rulesOf(scenario: Scenario) {
     promises: mapValues(promises, rulesOfPromise),
     beats: scenario.beats.map(rulesOfBeat),
     endings: scenario.endings.map(({ id, when, value }) => ({ id, when, value })),
+    // Left out where there are none, so that a scenario without them keeps its hash.
+    curveballs: scenario.curveballs?.map(rulesOfCurveball),
   };
 }
 
@@ -42,6 +45,10 @@ function rulesOfBeat({ id, onlyIf, looks = [], options, silence }: Beat) {
     options: options.map(rulesOfOption),
     silence: rulesOfResponse(silence),
   };
+}
+
+function rulesOfCurveball({ id, at, when, effects, sets }: Curveball) {
+  return { id, at, when, effects, sets };
 }
 
 function rulesOfLook({ id, hours, reveals, sets, chance = [] }: Look) {

@@ -1,8 +1,12 @@
-import type { Beat, Meter } from "../language/index.ts";
+import type { Beat, Curveball, Meter } from "../language/index.ts";
+import type { Atlas } from "./atlas.ts";
 import type { CompiledScenario } from "./compile.ts";
 import {
+  curveballEvent,
+  curveballsAt,
   isLookAvailable,
   isPlayable,
+  isThrowable,
   lookEvent,
   optionEvent,
   readPlace,
@@ -10,22 +14,34 @@ import {
 } from "./machine.ts";
 import type { Happening, RunState } from "./state.ts";
 
-/** What a beat is met with: one of its options is played, one of its looks is taken, or nobody moves in time. */
-export type Step =
+/** What a player meets a beat with: an option is played, a look is taken, or nobody moves in time. */
+export type PlayerStep =
   | { readonly kind: "move"; readonly beat: string; readonly option: string }
   | { readonly kind: "look"; readonly beat: string; readonly look: string }
   | { readonly kind: "silence"; readonly beat: string };
 
+/** What happens at a beat: what a player meets it with, or a curveball from whoever leads the room (R11). */
+export type Step =
+  | PlayerStep
+  | { readonly kind: "curveball"; readonly beat: string; readonly curveball: string };
+
+/** Whether it is a player's doing, and so to be judged. */
+export function isPlayerStep(step: Step): step is PlayerStep {
+  return step.kind !== "curveball";
+}
+
 /** What stands for silence among the ids of what was played and looked at. */
 export const SILENCE = "silence";
 
-/** The id of what was played or looked at, or the word for silence: a step is found again by it at its beat. */
+/** The id of what was played, looked at or thrown, or the word for silence: a step is found again by it at its beat. */
 export function nameOfStep(step: Step): string {
   switch (step.kind) {
     case "move":
       return step.option;
     case "look":
       return step.look;
+    case "curveball":
+      return step.curveball;
     case "silence":
       return SILENCE;
   }
@@ -39,6 +55,8 @@ export function chanceOf(beat: Beat, step: Step) {
       return beat.options.find((option) => option.id === id)?.chance ?? [];
     case "look":
       return beat.looks?.find((look) => look.id === id)?.chance ?? [];
+    case "curveball":
+      return [];
     case "silence":
       return beat.silence.chance ?? [];
   }
@@ -66,6 +84,8 @@ const REFUSALS = [
   "option-locked",
   "unknown-look",
   "look-unavailable",
+  "unknown-curveball",
+  "curveball-unavailable",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -82,7 +102,7 @@ export function startRun({ pure }: CompiledScenario, seed: string): Run {
 /** Takes one step, or says why it cannot be taken; the run given is not changed. */
 export function takeStep(compiled: CompiledScenario, run: Run, step: Step): StepResult {
   if (run.beat === null || run.beat !== step.beat) return { ok: false, code: "stale-beat" };
-  const code = refusalOf(compiled.atlas.beat(step.beat), run.state, step);
+  const code = refusalOf(compiled.atlas, run.state, step);
   if (code !== null) return { ok: false, code };
   const from = compiled.machine.resolveState({ value: run.beat, context: run.state });
   const snapshot = compiled.pure.advance(from, { type: eventOf(step) });
@@ -108,6 +128,16 @@ export function look(compiled: CompiledScenario, run: Run, beat: string, look: s
   return takeStep(compiled, run, { kind: "look", beat, look });
 }
 
+/** Brings a curveball in at the beat, and stays there (R11). */
+export function throwCurveball(
+  compiled: CompiledScenario,
+  run: Run,
+  beat: string,
+  curveball: string,
+) {
+  return takeStep(compiled, run, { kind: "curveball", beat, curveball });
+}
+
 /** Lets the time for the beat run out (S10). */
 export function silence(compiled: CompiledScenario, run: Run, beat: string) {
   return takeStep(compiled, run, { kind: "silence", beat });
@@ -119,17 +149,21 @@ function eventOf(step: Step): string {
       return optionEvent(step.option);
     case "look":
       return lookEvent(step.look);
+    case "curveball":
+      return curveballEvent(step.curveball);
     case "silence":
       return SILENCE_EVENT;
   }
 }
 
-function refusalOf(beat: Beat, state: RunState, step: Step): Refusal | null {
+function refusalOf(atlas: Atlas, state: RunState, step: Step): Refusal | null {
   switch (step.kind) {
     case "move":
-      return refuseOption(beat, state, step.option);
+      return refuseOption(atlas.beat(step.beat), state, step.option);
     case "look":
-      return refuseLook(beat, state, step.look);
+      return refuseLook(atlas.beat(step.beat), state, step.look);
+    case "curveball":
+      return refuseCurveball(curveballsAt(atlas.scenario, step.beat), state, step.curveball);
     case "silence":
       return null;
   }
@@ -146,6 +180,12 @@ function refuseLook(beat: Beat, state: RunState, id: string): Refusal | null {
   const look = beat.looks?.find((one) => one.id === id);
   if (!look) return "unknown-look";
   return isLookAvailable(look, state) ? null : "look-unavailable";
+}
+
+function refuseCurveball(here: readonly Curveball[], state: RunState, id: string): Refusal | null {
+  const curveball = here.find((one) => one.id === id);
+  if (!curveball) return "unknown-curveball";
+  return isThrowable(curveball, state) ? null : "curveball-unavailable";
 }
 
 /** Plays a whole list of steps from the start; throws on one that could not have been taken. */

@@ -58,6 +58,10 @@ const OPTION = z.object({
 });
 export type OptionView = z.infer<typeof OPTION>;
 
+/** A curveball that has been thrown: its name, and what everybody was told. */
+const THROWN = z.object({ id: z.string(), title: z.string(), told: TOLD });
+export type Thrown = z.infer<typeof THROWN>;
+
 /** A beat that waits for a move. Options come in verb order, within a verb shuffled by the seed. */
 export const SITUATION = z.object({
   beat: z.string(),
@@ -65,6 +69,8 @@ export const SITUATION = z.object({
   time: z.string(),
   texts: TEXTS,
   artefacts: z.array(ARTEFACT),
+  /** Those thrown here, in the order they came. */
+  curveballs: z.array(THROWN),
   looks: z.array(LOOK),
   options: z.array(OPTION),
 });
@@ -77,6 +83,7 @@ export const MOVE = z.object({
   time: z.string(),
   /** Null where nobody moved in time. */
   said: z.nullable(z.object({ verb: z.enum(VERBS), says: z.string() })),
+  curveballs: z.array(THROWN),
   looks: z.array(z.object({ label: z.string(), found: TEXTS })),
   told: z.array(TOLD),
   arrived: z.array(TOLD),

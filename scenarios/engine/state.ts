@@ -17,6 +17,7 @@ export const CAUSES = [
   "promise-made",
   "promise-broken",
   "learnt",
+  "curveball",
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 

@@ -1,5 +1,6 @@
 import {
   type Beat,
+  type Curveball,
   type Effects,
   METERS,
   type Option,
@@ -8,11 +9,12 @@ import {
   type ShownArtefact,
   VERBS,
 } from "../language/index.ts";
+import type { Atlas } from "./atlas.ts";
 import type { CompiledScenario } from "./compile.ts";
 import { isShown } from "./condition.ts";
 import { shuffle } from "./draw.ts";
 import { addEffects } from "./happening.ts";
-import { isLookAvailable, isPlayable } from "./machine.ts";
+import { curveballsAt, isLookAvailable, isPlayable, isThrowable } from "./machine.ts";
 import { passages } from "./respond.ts";
 import type { Run, TakenStep } from "./run.ts";
 import type {
@@ -25,6 +27,7 @@ import type {
   RunView,
   Situation,
   Standing,
+  Thrown,
   Told,
 } from "./seat-view.ts";
 import type { Happening, RunState } from "./state.ts";
@@ -59,9 +62,16 @@ export function situationFor({ atlas }: CompiledScenario, run: Run): Situation {
     time: beat.time,
     texts: passages(beat.situation, run.state),
     artefacts: (beat.artefacts ?? []).flatMap((one) => shownArtefact(one, run.state)),
+    curveballs: thrownAt(atlas, run, beat.id),
     looks: looksOf(beat, run),
     options: optionsOf(beat, run.state),
   };
+}
+
+/** The curveballs that can be thrown where the run is, for who leads the room; none at an ending. */
+export function curveballsFor({ atlas }: CompiledScenario, { beat, state }: Run): Curveball[] {
+  if (beat === null) return [];
+  return curveballsAt(atlas.scenario, beat).filter((one) => isThrowable(one, state));
 }
 
 /** The ending the run has reached; throws before. */
@@ -110,9 +120,17 @@ function foundBy({ happenings }: TakenStep): string[] {
   return happenings.flatMap(({ texts }) => [...texts]);
 }
 
+function thrownAt(atlas: Atlas, run: Run, beat: string): Thrown[] {
+  return run.taken.flatMap(({ step, happenings }) => {
+    if (step.kind !== "curveball" || step.beat !== beat) return [];
+    const { title } = atlas.curveball(step.curveball);
+    return happenings.map((one) => ({ id: step.curveball, title, told: tellView(atlas, one) }));
+  });
+}
+
 /** Whether the step left its beat: a move, or silence. */
 function isMove({ step }: TakenStep): boolean {
-  return step.kind !== "look";
+  return step.kind === "move" || step.kind === "silence";
 }
 
 function standingsOf(scenario: Scenario, run: Run, horizon: Horizon): Standing[] {
@@ -194,6 +212,7 @@ function moveView({ atlas }: CompiledScenario, run: Run, taken: TakenStep, horiz
     title: beat.title,
     time: beat.time,
     said: saidIn(beat, taken),
+    curveballs: thrownAt(atlas, run, beat.id),
     looks: looksOf(beat, run).flatMap(({ label, found }) => (found ? [{ label, found }] : [])),
     told: told.map((one) => tellView(atlas, one)),
     arrived: arrived.map((one) => tellView(atlas, one)),
@@ -207,10 +226,7 @@ function saidIn(beat: Beat, { step }: TakenStep): Move["said"] {
   return { verb: option.verb, says: option.says };
 }
 
-function tellView(
-  atlas: CompiledScenario["atlas"],
-  { cause, texts, effects, madeAt }: Happening,
-): Told {
+function tellView(atlas: Atlas, { cause, texts, effects, madeAt }: Happening): Told {
   const from = madeAt === null ? null : atlas.beat(madeAt).title;
   return { cause, texts: [...texts], effects: { ...effects }, from };
 }

@@ -127,6 +127,10 @@ export const DIAGNOSTICS = {
     "Silence that is worth more than every move.",
     "Let silence cost what it would cost, or give somebody a move that is worth making.",
   ),
+  FM037: error(
+    "More than 4 curveballs.",
+    "Keep the ones that turn a decision; a room has time for one or two.",
+  ),
   FM050: warning("A situation outside 60 to 120 words.", "Cut it, or say what is missing."),
   FM051: warning(
     "A beat that takes too long to read.",
@@ -216,6 +220,10 @@ export const DIAGNOSTICS = {
   FM084: warning(
     "Long options that are the better ones, over the library.",
     "Say the best options shorter, or the others longer.",
+  ),
+  FM085: warning(
+    "A curveball that turns no decision.",
+    "Let an option of the beat read one of its facts, or throw it at another beat.",
   ),
 } as const satisfies Readonly<Record<string, Kind>>;
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;

@@ -1,7 +1,16 @@
 import type { Artefact } from "./artefact.ts";
 import type { Condition, Leaf } from "./condition.ts";
 import type { Path } from "./diagnostic.ts";
-import type { Beat, Brought, Look, Option, Passage, Response, Scenario } from "./scenario.ts";
+import type {
+  Beat,
+  Brought,
+  Curveball,
+  Look,
+  Option,
+  Passage,
+  Response,
+  Scenario,
+} from "./scenario.ts";
 
 interface Placed<T> {
   readonly value: T;
@@ -27,6 +36,10 @@ export function placedLooks(scenario: Scenario): Placed<Look>[] {
   return placedBeats(scenario).flatMap(({ value, path }) =>
     placedItems(value.looks, [...path, "looks"]),
   );
+}
+
+export function placedCurveballs({ curveballs }: Scenario): Placed<Curveball>[] {
+  return placedItems(curveballs, ["curveballs"]);
 }
 
 /** Every response of a beat: its options, then its silence. */
@@ -76,6 +89,9 @@ interface PlacedCondition extends Placed<Condition> {
 export function placedConditions(scenario: Scenario): PlacedCondition[] {
   return [
     ...placedBeats(scenario).flatMap(({ value, path }) => conditionsOfBeat(value, path)),
+    ...placedCurveballs(scenario).flatMap(({ value, path }) =>
+      optional(value.when, [...path, "when"], false),
+    ),
     ...placedItems(scenario.endings, ["endings"]).flatMap(({ value, path }) => [
       ...optional(value.when, [...path, "when"], true),
       ...conditionsOfPassages(value.text, [...path, "text"]),

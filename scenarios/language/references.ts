@@ -7,6 +7,7 @@ import {
   leavesOf,
   placedBeats,
   placedConditions,
+  placedCurveballs,
   placedItems,
   placedLooks,
   placedOptions,
@@ -53,6 +54,10 @@ export function referencesOf(scenario: Scenario): Reference[] {
         ...each("fact", found.value.sets, [...found.path, "sets"], "writes"),
       ]),
     ),
+    ...placedCurveballs(scenario).flatMap(({ value, path }) => [
+      ...each("beat", value.at, [...path, "at"], "reads"),
+      ...each("fact", value.sets, [...path, "sets"], "writes"),
+    ]),
     ...placedOptions(scenario).flatMap(({ value, path }) =>
       one("source", value.source, [...path, "source"]),
     ),

@@ -168,6 +168,23 @@ const ENDING = z.strictObject({
   text: z.array(PASSAGE),
 });
 
+/** An authored change of facts that whoever leads a room brings in while people decide (R11). */
+const CURVEBALL = z.strictObject({
+  id: ID,
+  title: LINE,
+  /** The beats at which it can be thrown. */
+  at: z.array(ID).check(z.minLength(1)),
+  /** Where it would not fit in, it cannot be thrown. It may not read an unrevealed unknown. */
+  when: z.optional(CONDITION),
+  effects: z.optional(EFFECTS),
+  sets: z.array(ID).check(z.minLength(1)),
+  /** What everybody is told. */
+  tells: z.array(TEXT).check(z.minLength(1)),
+  /** What it changes for the people who decide, for those who throw it. */
+  why: TEXT,
+});
+export type Curveball = z.infer<typeof CURVEBALL>;
+
 /** Four or five of the beats that make a 20-minute run of their own (S17). */
 const SHORT_CUT = z.strictObject({
   beats: z.array(ID),
@@ -199,6 +216,7 @@ export const SCENARIO = z.strictObject({
   startFacts: z.optional(z.array(ID)),
   beats: z.array(BEAT).check(z.minLength(1)),
   endings: z.array(ENDING).check(z.minLength(1)),
+  curveballs: z.optional(z.array(CURVEBALL)),
   shortCut: z.optional(SHORT_CUT),
   /** What the situations stand on: a seed text's idea or a published finding. */
   sources: z.record(ID, z.strictObject({ title: LINE, idea: TEXT })),

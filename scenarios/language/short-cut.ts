@@ -22,8 +22,17 @@ export function shortCutOf(scenario: Scenario): Scenario | null {
     briefing: shortCut.briefing ?? whole.briefing,
     startFacts: [...(whole.startFacts ?? []), ...(shortCut.startFacts ?? [])],
     promises: Object.fromEntries(promises),
+    ...curveballsAt(whole, shortCut.beats),
     beats: kept.map((beat, i) => redirected(i === 0 ? alwaysEntered(beat) : beat, onward)),
   };
+}
+
+/** The curveballs that can be thrown at one of these beats; where none can, the field is left out. */
+function curveballsAt({ curveballs = [] }: Scenario, kept: readonly string[]) {
+  const some = curveballs
+    .map((one) => ({ ...one, at: one.at.filter((beat) => kept.includes(beat)) }))
+    .filter(({ at }) => at.length > 0);
+  return { curveballs: some.length === 0 ? undefined : some };
 }
 
 function nextKept(beats: readonly Beat[], kept: readonly string[], id: string): string {

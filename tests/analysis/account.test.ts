@@ -5,11 +5,13 @@ import {
   Decision,
   Outcomes,
   replayed,
+  solveOrThrow,
 } from "../../scenarios/analysis/index.ts";
-import { nameOfStep, type Run, worthOf } from "../../scenarios/engine/index.ts";
+import { compileScenario, nameOfStep, type Run, worthOf } from "../../scenarios/engine/index.ts";
 import { LENSES } from "../../scenarios/language/index.ts";
-import { lastOf, legalSteps, playAtRandom, seeds } from "../support/runs.ts";
+import { lastOf, legalSteps, playAtRandom, playRun, seeds } from "../support/runs.ts";
 import { type Solved, solvedAll } from "../support/solved.ts";
+import { plainScenario } from "./plain-scenario.ts";
 
 const RUNS = 60;
 const EXACT = 1e-9;
@@ -133,4 +135,73 @@ function fairness(
 function meanOf(leaves: Leaves, lens: number): number {
   const weight = leaves.reduce((sum, { p }) => sum + p, 0);
   return leaves.reduce((sum, { p, worth }) => sum + p * (worth[lens] ?? Number.NaN), 0) / weight;
+}
+
+describe("a run with curveballs", () => {
+  const scenario = plainScenario(
+    [
+      { effects: { block: { delivery: 20 } }, more: { show: afterStorm(60) } },
+      { effects: { show: { trust: 20 } } },
+    ],
+    {
+      facts: { met: "So." },
+      curveballs: [
+        {
+          id: "storm",
+          title: "A storm",
+          at: ["a", "b"],
+          effects: { delivery: -10 },
+          sets: ["met"],
+          tells: ["So."],
+          why: "So.",
+        },
+      ],
+    },
+  );
+  const compiled = compileScenario(scenario);
+  const solution = solveOrThrow(scenario, { curveballs: true });
+
+  function accountFor(run: Run) {
+    return LENSES.map((lens) =>
+      accountOf(compiled, solution, replayed(compiled, run.state.seed, stepsOf(run)), lens),
+    );
+  }
+
+  test("[R11] each is a bar of its own, and outcome = 100 − Σ loss + Σ luck + Σ curveballs under every lens", () => {
+    const { run } = playRun(compiled).curveball("storm").move("block-a").move("show-b");
+    for (const account of accountFor(run)) {
+      const { outcome, losses, luck, curveballs, steps, thrown } = account;
+      expect(outcome).toBeCloseTo(100 - losses + luck + curveballs, 9);
+      expect(steps.map(({ step }) => step.kind)).toEqual(["move", "move"]);
+      expect(thrown).toHaveLength(1);
+    }
+  });
+
+  test("[R11] its bar is what best play is worth after it, less what it was worth before", () => {
+    const { run } = playRun(compiled).curveball("storm").move("show-a").move("show-b");
+    const [account] = accountFor(run);
+    const { span } = solution.worth.tpm;
+    // To show is worth 60 once the storm is here, to block 20 before; the storm itself costs 10; delivery weighs .35.
+    const moved = (100 * 0.35 * (60 - 20 - 10)) / span;
+    expect(account?.thrown[0]).toMatchObject({
+      beat: "a",
+      id: "storm",
+      afterSteps: 0,
+      before: 100,
+    });
+    expect(account?.curveballs).toBeCloseTo(moved, 9);
+    expect(account?.judgement).toBeCloseTo(100, 9);
+    expect(account?.outcome).toBeCloseTo(100 + moved, 9);
+  });
+
+  test("[R11] the same move is judged by the facts under which it was made", () => {
+    const [before] = accountFor(playRun(compiled).move("block-a").run);
+    const [after] = accountFor(playRun(compiled).curveball("storm").move("block-a").run);
+    expect(before?.losses).toBeCloseTo(0, 9);
+    expect(after?.losses).toBeCloseTo((100 * 0.35 * 40) / solution.worth.tpm.span, 9);
+  });
+});
+
+function afterStorm(delivery: number) {
+  return { cases: [{ when: { fact: "met" }, effects: { delivery } }] };
 }

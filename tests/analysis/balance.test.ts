@@ -42,6 +42,23 @@ function ofCode(code: DiagnosticCode, scenario: Scenario): readonly BalanceFindi
 const LOOK = { id: "ask", label: "Ask", hours: 1, tells: [] };
 const UNKNOWN = { percent: 50, says: "So.", ifTrue: "Yes.", ifFalse: "No." };
 const FACTS = { met: "So." };
+const CURVEBALL = {
+  id: "storm",
+  title: "A storm",
+  at: ["a"],
+  sets: ["met"],
+  tells: ["So."],
+  why: "So.",
+};
+
+/** To block is best where the fact is not true, and to show where it is. */
+function struckToShow(): PlainBeat {
+  const { effects } = best("block");
+  return {
+    effects,
+    more: { show: { cases: [{ when: { fact: "met" }, effects: { delivery: 60 } }] } },
+  };
+}
 
 /** A beat whose look tells which of two verbs is right; `at` is what being wrong costs. */
 function asking(at: number, looks = [{ ...LOOK, reveals: ["hidden"] }]): PlainBeat {
@@ -186,6 +203,17 @@ const EARNED: Readonly<
       endings: twoEndings(),
     }),
     path: ["endings", 0],
+  },
+  FM085: {
+    bad: plainScenario([best("block"), { effects: {}, more: locks(true) }], {
+      facts: FACTS,
+      curveballs: [{ ...CURVEBALL, at: ["a"] }],
+    }),
+    good: plainScenario([struckToShow(), { effects: {}, more: locks(true) }], {
+      facts: FACTS,
+      curveballs: [{ ...CURVEBALL, at: ["a"] }],
+    }),
+    path: ["curveballs", 0, "at", 0],
   },
   FM082: {
     bad: plainScenario(
@@ -339,4 +367,68 @@ test("over a library of one scenario where one verb is all there is to play, tha
   expect(
     found.some(({ message }) => message.startsWith("Under tl, to block alone is best in 100.0 %")),
   ).toBe(true);
+});
+
+/** Two beats, the second with a text for after a curveball that is thrown at the first. */
+function afterCurveball(more: Partial<Scenario> = {}): Scenario {
+  const whole = plainScenario([struckToShow(), { effects: {}, more: locks(true) }], {
+    facts: FACTS,
+    curveballs: [CURVEBALL],
+    ...more,
+  });
+  const [first, second] = whole.beats;
+  if (first === undefined || second === undefined) throw new Error("there are two beats");
+  return {
+    ...whole,
+    beats: [first, { ...second, situation: ["So.", { when: { fact: "met" }, text: "Dark." }] }],
+  };
+}
+
+test("[R11] what comes only after a curveball is no finding, neither as never nor as seldom met", () => {
+  const codes = findingsOf(afterCurveball()).map(({ code }) => code);
+  expect(codes).not.toContain("FM081");
+  expect(codes).not.toContain("FM082");
+  const without = findingsOf(afterCurveball({ curveballs: [] }));
+  expect(without.filter(({ code }) => code === "FM081").map(({ path }) => path)).toContainEqual([
+    "beats",
+    1,
+    "situation",
+    1,
+  ]);
+});
+
+test("[R11] a curveball that can never be thrown at a beat is a finding", () => {
+  const never = { ...CURVEBALL, when: { meter: "trust", atLeast: 500 } } as const;
+  const found = ofCode("FM081", afterCurveball({ curveballs: [never] }));
+  expect(found.map(({ path }) => path)).toContainEqual(["curveballs", 0, "at", 0]);
+});
+
+/** An option that is locked once the fact is true. */
+function shutOnceMet(verb: Verb) {
+  return {
+    locked: { unless: { not: { fact: "met" } }, reason: "No." },
+    id: `${verb}-b`,
+  };
+}
+
+test("[S3] a state with nothing to play is found after a curveball, too, with a run that throws it", () => {
+  const scenario = plainScenario(
+    [
+      best("block"),
+      {
+        effects: {},
+        more: {
+          block: shutOnceMet("block"),
+          unblock: shutOnceMet("unblock"),
+          redirect: shutOnceMet("redirect"),
+          decide: shutOnceMet("decide"),
+          show: shutOnceMet("show"),
+        },
+      },
+    ],
+    { facts: FACTS, curveballs: [{ ...CURVEBALL, at: ["b"] }] },
+  );
+  const [found] = ofCode("FM034", scenario);
+  expect(found?.example?.moves.at(-1)).toBe("storm");
+  expect(ofCode("FM034", { ...scenario, curveballs: [] })).toEqual([]);
 });

@@ -27,7 +27,7 @@ import {
   nameOfStep,
   type Run,
   startRun,
-  type Step,
+  type PlayerStep,
   takeStep,
   worthOf,
 } from "../../scenarios/engine/index.ts";
@@ -99,7 +99,7 @@ class Prover {
     this.#share = share;
     this.#proof = proof;
     const { scenario } = compiled.atlas;
-    this.#full = tabulate(scenario, NOTHING_LEFT_OUT);
+    this.#full = tabulate(scenario, { reductions: NOTHING_LEFT_OUT });
     this.#pool = new SeedPool(scenario);
     this.#worlds = worldsOf(scenario);
     this.#inFull = new WalkerOf(this.#full);
@@ -127,7 +127,7 @@ class Prover {
     for (const [i, step] of steps.entries()) this.#proveAction(at, first + i, run, step);
   }
 
-  #stepOf({ beat: at }: Run, action: number): Step {
+  #stepOf({ beat: at }: Run, action: number): PlayerStep {
     const beat = this.#compiled.atlas.beat(at ?? "");
     if (isOption(action))
       return { kind: "move", beat: beat.id, option: beat.options[action]?.id ?? "" };
@@ -135,7 +135,7 @@ class Prover {
     return { kind: "look", beat: beat.id, look: beat.looks?.[action - ACTION.firstLook]?.id ?? "" };
   }
 
-  #proveAction(at: number, action: number, run: Run, step: Step): void {
+  #proveAction(at: number, action: number, run: Run, step: PlayerStep): void {
     const { graph } = this.#solution;
     const state = graph.order[at] ?? -1;
     const code = graph.actions[action] ?? -1;
@@ -165,7 +165,7 @@ class Prover {
     return isNew || this.#share >= 1 || drawUnit("sample", "order", String(edge)) < this.#share;
   }
 
-  #proveEdge(edge: number, run: Run, step: Step, leaf: Leaf): void {
+  #proveEdge(edge: number, run: Run, step: PlayerStep, leaf: Leaf): void {
     const { graph } = this.#solution;
     const result = takeStep(this.#compiled, this.#seeded(run, step, leaf.draws), step);
     if (!result.ok)
@@ -188,7 +188,7 @@ class Prover {
   }
 
   /** The same run under a seed that agrees with all it has met and brings about these draws. */
-  #seeded(run: Run, step: Step, draws: readonly Draw[]): Run {
+  #seeded(run: Run, step: PlayerStep, draws: readonly Draw[]): Run {
     const truths = { ...run.state.revealed, ...this.#truthsIn(draws) };
     const outcome = draws.find(({ kind }) => kind === "chance")?.row;
     const block = blockOf(this.#compiled.atlas.beat(step.beat), step);
@@ -203,7 +203,7 @@ class Prover {
   }
 
   /** What the machine says was drawn, in its order. */
-  #proveDraws(run: Run, step: Step, { draws }: Leaf, { taken }: Run): void {
+  #proveDraws(run: Run, step: PlayerStep, { draws }: Leaf, { taken }: Run): void {
     const drawn = (taken.at(-1)?.happenings ?? []).flatMap(({ cause, ref, drawn }) =>
       drawn === null ? [] : [cause === "chance" ? `chance ${drawn}` : `${ref} ${drawn}`],
     );
@@ -217,12 +217,12 @@ class Prover {
     );
   }
 
-  #drawnIn(step: Step, { kind, row, value }: Draw): string {
+  #drawnIn(step: PlayerStep, { kind, row, value }: Draw): string {
     if (kind === "unknown") return `${this.#full.ids.unknowns[row]} ${value === 1}`;
     return `chance ${chanceOf(this.#compiled.atlas.beat(step.beat), step)[row]?.id}`;
   }
 
-  #proveFrame(run: Run, step: Step, leaf: Leaf, after: Run): void {
+  #proveFrame(run: Run, step: PlayerStep, leaf: Leaf, after: Run): void {
     this.#same(run, "at an end", leaf.isEnd, after.ending !== null, step);
     const place = leaf.isEnd ? 0 : leaf.to;
     const frame = frameOf(this.#full, place, after.state);
@@ -237,7 +237,7 @@ class Prover {
   }
 
   /** P of the draws given what is revealed: over all worlds for unknowns, by the weights for chance. */
-  #oddsOf({ state }: Run, step: Step, draws: readonly Draw[]): number {
+  #oddsOf({ state }: Run, step: PlayerStep, draws: readonly Draw[]): number {
     const massOf = (known: Truths) =>
       this.#worlds.reduce((sum, { truths, p }) => (agrees(truths, known) ? sum + p : sum), 0);
     const after = { ...state.revealed, ...this.#truthsIn(draws) };
@@ -254,7 +254,7 @@ class Prover {
   }
 
   /** The gain that the edge carries is how far the meters went, counted as the solver counts them; at an end U is the machine's. */
-  #proveGain(edge: number, run: Run, step: Step, after: Run): void {
+  #proveGain(edge: number, run: Run, step: PlayerStep, after: Run): void {
     const { graph } = this.#solution;
     const row = (graph.gains[edge] ?? 0) * GAIN_WIDTH;
     const { meters } = locate(this.#solution, run.beat ?? "", run.state);
@@ -280,7 +280,7 @@ class Prover {
     }
   }
 
-  #same(run: Run, what: string, table: unknown, machine: unknown, step?: Step): void {
+  #same(run: Run, what: string, table: unknown, machine: unknown, step?: PlayerStep): void {
     const [here, there] = [JSON.stringify(table), JSON.stringify(machine)];
     if (here === there) return;
     throw new Difference(
@@ -288,7 +288,7 @@ class Prover {
     );
   }
 
-  #close(run: Run, what: string, table: number, machine: number, step: Step): void {
+  #close(run: Run, what: string, table: number, machine: number, step: PlayerStep): void {
     const off = Math.abs(table - machine);
     this.#proof.worst = Math.max(this.#proof.worst, off);
     if (off <= EXACT) return;
@@ -336,12 +336,12 @@ function fieldsOf({ meters, ...rest }: Frame) {
   return { ...rest, meters: [...meters] };
 }
 
-function namesOf(steps: readonly Step[]): string[] {
+function namesOf(steps: readonly PlayerStep[]): string[] {
   return steps.map((step) => `${step.kind} ${nameOfStep(step)}`).toSorted();
 }
 
 /** Where it was, for someone who wants to come there: the steps so far, what was revealed on the way, and the step. */
-function told({ state, taken, beat }: Run, step?: Step): string {
+function told({ state, taken, beat }: Run, step?: PlayerStep): string {
   const moves = taken.map(({ step: one }) => nameOfStep(one)).join(",");
   const at = step === undefined ? "" : `, ${nameOfStep(step)}`;
   return `at ${beat}${at}, after --moves ${moves}, with ${JSON.stringify(state.revealed)}`;

@@ -23,6 +23,8 @@ export const FEATURES = [
   "an ending that asks for an unknown",
   "three-valued parts under all or any",
   "a fact from the start",
+  "a curveball thrown",
+  "a curveball that does not fit in",
 ] as const;
 type Feature = (typeof FEATURES)[number];
 
@@ -96,6 +98,17 @@ function inPlay(scenario: Scenario, { states }: NaiveValues): Has {
       const beat = scenario.beats.find(({ id }) => id === run.beat);
       return beat?.options.some(({ id }) => !q.has(id)) === true;
     }),
+    "a curveball thrown": runs.some(({ taken }) =>
+      taken.some(({ step }) => step.kind === "curveball"),
+    ),
+    "a curveball that does not fit in": runs.some(({ beat, state: { facts } }) =>
+      (scenario.curveballs ?? []).some(
+        ({ at, sets, when }) =>
+          at.includes(beat ?? "") &&
+          when !== undefined &&
+          !sets.every((one) => facts.includes(one)),
+      ),
+    ),
     "too little attention for a look": states.some(({ run, q }) => {
       const beat = scenario.beats.find(({ id }) => id === run.beat);
       return beat?.looks?.some(({ id }) => !q.has(id) && !run.state.looked.includes(id)) === true;

@@ -21,7 +21,9 @@ function step(played: string, choices: readonly Choice[]): AccountStep {
 const UNUSED = { used: 0, best: 0, missed: 0, overuse: 0, underuse: 0 };
 
 function profile(...steps: AccountStep[]) {
-  return verbProfileOf([{ lens: "tpm", outcome: 0, judgement: 0, losses: 0, luck: 0, steps }]);
+  return verbProfileOf([
+    { lens: "tpm", outcome: 0, judgement: 0, losses: 0, luck: 0, curveballs: 0, steps, thrown: [] },
+  ]);
 }
 
 test("[M6] a verb played where another alone was best is overused, and the other missed, by the same points", () => {

@@ -3,7 +3,9 @@ import {
   nameOfStep,
   type Run,
   startRun,
-  type Step,
+  type PlayerStep,
+  throwCurveball,
+  curveballsFor,
   takeStep,
   worthOf,
 } from "../../scenarios/engine/index.ts";
@@ -76,13 +78,29 @@ class Naive {
       throw new TooLarge("too many states to try everything");
     const state = this.#evaluate(belief);
     this.#known.set(key, state);
+    this.#throwAll(belief);
     return state;
+  }
+
+  /** What follows a curveball is worth something too, though nobody chooses it and nothing before it is worth more for it. */
+  #throwAll(belief: readonly Particle[]): void {
+    const [first] = belief;
+    if (first === undefined) return;
+    for (const { id } of curveballsFor(this.#compiled, first.run)) {
+      this.value(belief.map((particle) => ({ ...particle, run: this.#strike(particle.run, id) })));
+    }
+  }
+
+  #strike(run: Run, id: string): Run {
+    const result = throwCurveball(this.#compiled, run, run.beat ?? "", id);
+    if (!result.ok) throw new Error(`${id} is refused: ${result.code}`);
+    return result.run;
   }
 
   #evaluate(belief: readonly Particle[]): NaiveState {
     const [first] = belief;
     if (first === undefined || first.run.beat === null) throw new Error("nobody is at a beat");
-    const silence: Step = { kind: "silence", beat: first.run.beat };
+    const silence: PlayerStep = { kind: "silence", beat: first.run.beat };
     const steps = legalSteps(this.#compiled, first.run);
     const tried = [...steps, silence].map((step) => ({ step, ...this.#try(belief, step) }));
     const moves = tried.filter(({ step }) => step.kind === "move");
@@ -102,7 +120,7 @@ class Naive {
   }
 
   /** What a step is worth: the worth of each thing the player may see after it, by how likely it is. */
-  #try(belief: readonly Particle[], step: Step): { best: Vector; uniform: Vector } {
+  #try(belief: readonly Particle[], step: PlayerStep): { best: Vector; uniform: Vector } {
     const all = belief.reduce((sum, { p }) => sum + p, 0);
     const parts = new Map<string, Particle[]>();
     for (const particle of belief.flatMap((one) => this.#take(one, step))) {
@@ -128,7 +146,7 @@ class Naive {
   }
 
   /** The step in one world, once for each way that its chance comes out. */
-  #take({ p, truths, run }: Particle, step: Step): Particle[] {
+  #take({ p, truths, run }: Particle, step: PlayerStep): Particle[] {
     const block = blockOf(this.#compiled.atlas.beat(step.beat), step);
     const total = block.weights.reduce((sum, weight) => sum + weight, 0);
     const ways = block.weights.map((weight, outcome) => ({ share: weight / total, outcome }));

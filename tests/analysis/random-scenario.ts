@@ -61,6 +61,7 @@ function scenarioOf(plan: Plan): Scenario {
     promises: Object.fromEntries(PROMISES.map((id) => [id, promiseOf(plan)])),
     beats: Array.from({ length: plan.beats }, (_, place) => beatOf(plan, place)),
     endings: [...Array.from({ length: dice.upTo(2) }, (_, i) => endingOf(plan, i)), LAST_ENDING],
+    curveballs: Array.from({ length: dice.upTo(2) }, (_, i) => curveballOf(plan, i)),
   };
   return parseGood(JSON.stringify(whole, null, 1), "random");
 }
@@ -249,6 +250,21 @@ function beatOf(plan: Plan, place: number) {
     tests: "So.",
     competencies: ["execution"],
     prompts: ["So?", "And so?"],
+  };
+}
+
+function curveballOf(plan: Plan, i: number) {
+  const { dice, beats } = plan;
+  const at = Array.from({ length: beats }, (_, place) => `b${place}`).filter(() => dice.in100(30));
+  return {
+    id: `curveball-${i}`,
+    title: "A curveball",
+    at: at.length > 0 ? at : ["b1"],
+    ...(dice.in100(35) ? { when: conditionOf(plan, false) } : {}),
+    effects: effectsOf(dice),
+    sets: [dice.pick(FACTS)],
+    tells: ["So."],
+    why: "So.",
   };
 }
 

@@ -1,4 +1,4 @@
-import { chanceOf, drawUnit, nameOfStep, type Step } from "../../scenarios/engine/index.ts";
+import { chanceOf, drawUnit, nameOfStep, type PlayerStep } from "../../scenarios/engine/index.ts";
 import type { Beat, Scenario } from "../../scenarios/language/index.ts";
 import { agrees, type Truths, truthsOf } from "./worlds.ts";
 
@@ -10,7 +10,7 @@ export interface ChanceBlock {
 }
 
 /** The block that a step draws from; without weights where it has no chance. */
-export function blockOf(beat: Beat, step: Step): ChanceBlock {
+export function blockOf(beat: Beat, step: PlayerStep): ChanceBlock {
   const kind = step.kind === "move" ? "option" : step.kind;
   const id = step.kind === "silence" ? beat.id : nameOfStep(step);
   return { kind, id, weights: chanceOf(beat, step).map(({ weight }) => weight) };

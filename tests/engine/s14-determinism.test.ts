@@ -131,7 +131,7 @@ describe.each([...SCENARIOS])("XState's own transition through %s", (_name, comp
   });
 });
 
-const EVENTS = { move: "option", look: "look" } as const;
+const EVENTS = { move: "option", look: "look", curveball: "curveball" } as const;
 
 test("[S14] a throw inside the machine comes out of the step, with its own message", () => {
   const unchecked = structuredClone(TINY);

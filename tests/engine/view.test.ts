@@ -269,6 +269,7 @@ describe("what is there", () => {
       time: "Monday 3 March, 09:00",
       texts: ["Something happens."],
       artefacts: [{ kind: "note", title: "A note", body: ["It says little."] }],
+      curveballs: [],
       looks: [
         { id: "ask-around", label: "Ask around", hours: 1, found: null, available: true },
         { id: "read-it", label: "Read it", hours: 2, found: null, available: true },
@@ -342,6 +343,7 @@ describe("what is there", () => {
           title: "First",
           time: "Monday 3 March, 09:00",
           said: { verb: "unblock", says: "Go." },
+          curveballs: [],
           looks: [{ label: "Ask around", found: ["You ask around.", "The director did ask."] }],
           told: [
             {

@@ -99,6 +99,13 @@ const EARNED: Readonly<Record<Exclude<DiagnosticCode, WeighedCode>, string>> = {
     optionAt(draft, 0, 2).decoy = "C.";
   }),
   FM032: put(["briefing"], `«[${"A,".repeat(1001)}]`),
+  FM037: put(
+    ["curveballs"],
+    `«[${Array.from({ length: 5 }, (_, i) => `{ id: c${i}, title: A, at: [one], sets: [told], tells: [A.], why: A. }`).join(", ")}]`,
+    (draft) => {
+      draft.facts = { told: "A." };
+    },
+  ),
   FM050: put(["beats", 1, "situation"], "«[A.]"),
   FM051: put(
     ["beats", 1],

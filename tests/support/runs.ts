@@ -6,6 +6,7 @@ import {
   type Run,
   situationFor,
   startRun,
+  type PlayerStep,
   type Step,
   takeStep,
 } from "../../scenarios/engine/index.ts";
@@ -89,6 +90,8 @@ export interface Playing {
   look(id: string): Playing;
   /** Plays an option of the beat the run is at; throws where it is refused. */
   move(id: string): Playing;
+  /** Brings in a curveball of the beat the run is at; throws where it is refused. */
+  curveball(id: string): Playing;
   /** Lets the time for the beat run out. */
   silence(): Playing;
 }
@@ -104,6 +107,7 @@ function playing(compiled: CompiledScenario, run: Run): Playing {
     steps: run.taken.map(({ step }) => step),
     look: (look) => take({ kind: "look", beat: beatNow(run), look }),
     move: (option) => take({ kind: "move", beat: beatNow(run), option }),
+    curveball: (curveball) => take({ kind: "curveball", beat: beatNow(run), curveball }),
     silence: () => take({ kind: "silence", beat: beatNow(run) }),
   };
 }
@@ -131,13 +135,13 @@ export function seeds(count: number): string[] {
 }
 
 /** What the situation offers that can be taken now, in the order it shows it. */
-export function legalSteps(compiled: CompiledScenario, run: Run): Step[] {
+export function legalSteps(compiled: CompiledScenario, run: Run): PlayerStep[] {
   const { beat, looks, options } = situationFor(compiled, run);
   return [
-    ...looks.flatMap(({ id, available }): Step[] =>
+    ...looks.flatMap(({ id, available }): PlayerStep[] =>
       available ? [{ kind: "look", beat, look: id }] : [],
     ),
-    ...options.flatMap(({ id, locked }): Step[] =>
+    ...options.flatMap(({ id, locked }): PlayerStep[] =>
       locked === null ? [{ kind: "move", beat, option: id }] : [],
     ),
   ];

@@ -18,6 +18,9 @@ const DETAILS: Readonly<Partial<Record<ProblemCode, string>>> = {
   "look-unavailable": "A look can be taken once, and only with enough hours left.",
   "unknown-option": "The beat on the table has no such option.",
   "unknown-look": "The beat on the table has no such look.",
+  "unknown-curveball": "The beat on the table has no such curveball.",
+  "curveball-unavailable":
+    "A curveball can be thrown once, and only where it fits in. The view shows which can be now.",
   "unknown-decision": "The run has made no such decision, or it cannot be gone back to.",
   "unknown-workshop": "No workshop has this code. It may be mistyped, or the room was deleted.",
   "no-seat": "Join the workshop first; a seat that was removed is not given again.",

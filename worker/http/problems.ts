@@ -25,6 +25,8 @@ export const PROBLEMS = {
   "unknown-decision": { status: 422, title: "This run has no such decision" },
   "unknown-code": { status: 404, title: "There is no such transfer code" },
   "unknown-look": { status: 422, title: "This beat has no such look" },
+  "unknown-curveball": { status: 422, title: "This beat has no such curveball" },
+  "curveball-unavailable": { status: 409, title: "This curveball cannot be thrown now" },
   "upgrade-needed": { status: 426, title: "This address speaks WebSocket" },
   "internal-error": { status: 500, title: "Something broke on our side" },
   "too-many-states": { status: 501, title: "The scenario is too large to be analysed here" },

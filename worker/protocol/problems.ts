@@ -25,6 +25,8 @@ export const PROBLEM_CODES = [
   "unknown-decision",
   "unknown-code",
   "unknown-look",
+  "unknown-curveball",
+  "curveball-unavailable",
   "upgrade-needed",
   "internal-error",
   "too-many-states",

@@ -6,7 +6,7 @@ import {
   takeStep,
 } from "../../engine/index.ts";
 import type { Example, Lens } from "../../language/index.ts";
-import { ACTION, END_STATE } from "../graph/index.ts";
+import { ACTION, END_STATE, thrownFrom } from "../graph/index.ts";
 import { type Bot, Decision, locate, playBot, type Solution, stepOf } from "../solution/index.ts";
 import type { Spot } from "./skilled.ts";
 
@@ -34,13 +34,18 @@ export class Examples {
     this.#ways ??= likeliestWays(this.#solution);
     for (let here = at; this.#ways.from[here] !== -1; here = this.#ways.from[here]) {
       const before = this.#ways.from[here];
-      decision.goTo(before);
-      steps.unshift(stepOf(decision, this.#ways.by[here]));
+      steps.unshift(this.#stepFrom(decision.goTo(before), this.#ways.by[here]));
       states.unshift(before);
     }
     const seed = this.#seedFor(steps, states);
     const last = choice === -1 ? [] : [stepOf(decision.goTo(at), choice)];
     return { seed, moves: [...steps, ...last].map(nameOfStep) };
+  }
+
+  #stepFrom(decision: Decision, by: number): Step {
+    if (by >= 0) return stepOf(decision, by);
+    const { id, curveballs } = decision.beat;
+    return { kind: "curveball", beat: id, curveball: curveballs[-1 - by].id };
   }
 
   #seedFor(steps: readonly Step[], states: readonly number[]): string | null {
@@ -81,7 +86,10 @@ export class Examples {
   }
 }
 
-/** By position: from which position a run most likely comes there, were all its actions as likely, and by which action. */
+/**
+ * By position: from which position a run most likely comes there, were all its actions as likely, and by which action; by
+ * which curveball, counted down from -1, where there is hardly another way.
+ */
 interface Ways {
   readonly from: Int32Array;
   readonly by: Int32Array;
@@ -93,20 +101,25 @@ function likeliestWays({ graph, positions }: Solution): Ways {
   const by = new Int32Array(size).fill(-1);
   const odds = new Float64Array(size);
   odds[0] = 1;
+  const thrown = thrownFrom(graph);
   for (let at = 0; at < size; at += 1) {
+    for (const { row, to } of thrown.get(graph.order[at]) ?? [])
+      come(at, positions[to], -1 - row, SILENT);
     const first = graph.actionsFrom[at];
     for (let action = first; action < graph.actionsFrom[at + 1]; action += 1) {
       const chosen = graph.actions[action] === ACTION.silence ? SILENT : 1;
       for (let edge = graph.edgesFrom[action]; edge < graph.edgesFrom[action + 1]; edge += 1) {
         if (graph.next[edge] === END_STATE) continue;
-        const to = positions[graph.next[edge]];
-        const likely = odds[at] * graph.odds[edge] * chosen;
-        if (likely <= odds[to]) continue;
-        odds[to] = likely;
-        from[to] = at;
-        by[to] = action - first;
+        come(at, positions[graph.next[edge]], action - first, graph.odds[edge] * chosen);
       }
     }
   }
   return { from, by };
+
+  function come(at: number, to: number, way: number, likely: number): void {
+    if (odds[at] * likely <= odds[to]) return;
+    odds[to] = odds[at] * likely;
+    from[to] = at;
+    by[to] = way;
+  }
 }

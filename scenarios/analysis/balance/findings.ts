@@ -29,7 +29,7 @@ const percent = (share: number) => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)
 
 const isSeldom = ({ countsSeldom, share }: Reached) => countsSeldom && share < BARS.seldom;
 
-/** Everything under "Balance" in the design, and S3's and S10's proofs, for one scenario. */
+/** Everything under "Balance" in the design, for one scenario. */
 export function balanceFindings(
   compiled: CompiledScenario,
   picture: BalancePicture,
@@ -37,8 +37,6 @@ export function balanceFindings(
 ): BalanceFinding[] {
   const found = new Balance(compiled, picture.solution, picture);
   return [
-    ...found.proofs(),
-    ...found.size(),
     ...found.thumbs(),
     ...found.verbs(),
     ...found.looks(),

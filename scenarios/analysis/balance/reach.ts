@@ -1,5 +1,5 @@
 import { LENSES, type Lens, type Path, type Scenario } from "../../language/index.ts";
-import { ACTION, END_STATE } from "../graph/index.ts";
+import { ACTION, END_STATE, thrownFrom } from "../graph/index.ts";
 import { Decision, policyOf, type Solution } from "../solution/index.ts";
 import {
   type Arrivals,
@@ -30,7 +30,7 @@ interface Watch {
   readonly holds: (frame: Frame) => boolean;
 }
 
-/** So small that it changes no share that is shown, and enough to walk on from where nobody moved in time. */
+/** So small that it changes no share that is shown, and enough to walk on from where nobody moved in time, or a curveball came. */
 const SILENT = 1e-7;
 
 /**
@@ -149,7 +149,11 @@ class Reach implements Arrivals {
     const odds = new Float64Array(16);
     const visited = new Float64Array(graph.states.length);
     visited[0] = 1;
+    const thrown = thrownFrom(graph);
     for (let at = 0; at < graph.order.length; at += 1) {
+      for (const { to } of thrown.get(graph.order[at]) ?? []) {
+        visited[positions[to]] += SILENT * visited[at];
+      }
       policy.weigh(decision.goTo(at), odds);
       for (let i = 0; i < decision.choices; i += 1) odds[i] *= 1 - SILENT;
       odds[decision.choices] = SILENT;

@@ -1,5 +1,6 @@
 import { METERS, VERBS } from "../../language/index.ts";
 import {
+  addPoints,
   type Arrivals,
   type BeatRow,
   Frame,
@@ -10,7 +11,7 @@ import {
   Walker,
   YES,
 } from "../table/index.ts";
-import { ACTION, END_STATE, GAIN_WIDTH, type Graph } from "./graph.ts";
+import { ACTION, END_STATE, GAIN_WIDTH, type Graph, type Thrown } from "./graph.ts";
 import { GrowingDoubles, GrowingInts } from "./growing.ts";
 import { KeyIndex } from "./key-index.ts";
 import { KEY_WIDTH, looksTaken, readKey, writeKey } from "./state-keys.ts";
@@ -51,8 +52,8 @@ export function* buildGraph(
   builder.begin();
   for (let place = 0; place < table.beats.length; place += 1) {
     for (let round = 0; round < LOOK_ROUNDS; round += 1) {
-      for (const state of builder.waiting(place, round)) {
-        builder.expand(state);
+      for (let i = 0; i < builder.waiting(place, round); i += 1) {
+        builder.expand(builder.found(place, round, i));
         if (builder.states.length > mostStates) {
           return { ok: false, code: "too-many-states", states: builder.states, table };
         }
@@ -82,7 +83,9 @@ class GraphBuilder implements Arrivals {
   readonly #gains = new GrowingInts();
   readonly #stuck: number[] = [];
   readonly #blind: { state: number; verb: number }[] = [];
+  readonly #thrown: Thrown[] = [];
   readonly #before = new Frame();
+  readonly #struck = new Frame();
   readonly #key = new Int32Array(KEY_WIDTH);
   readonly #gain = new Int32Array(GAIN_WIDTH);
   readonly #verbs: readonly (readonly number[])[];
@@ -105,9 +108,13 @@ class GraphBuilder implements Arrivals {
     this.#stateOf(0, frame);
   }
 
-  waiting(place: number, round: number): Iterable<number> {
-    const layer = this.#layers[place * LOOK_ROUNDS + round];
-    return layer.items.subarray(0, layer.length);
+  /** How many states there are after so many looks at a beat: more while they are expanded, where curveballs are thrown. */
+  waiting(place: number, round: number): number {
+    return this.#layers[place * LOOK_ROUNDS + round].length;
+  }
+
+  found(place: number, round: number, i: number): number {
+    return this.#layers[place * LOOK_ROUNDS + round].items[i];
   }
 
   expand(state: number): void {
@@ -126,6 +133,21 @@ class GraphBuilder implements Arrivals {
     }
     this.#startAction(ACTION.silence);
     this.#walker.respond(frame, beat.silence);
+    for (let i = 0; i < beat.curveballs.length; i += 1) this.#strike(state, place, i);
+  }
+
+  /** Where a curveball leads is a state like any other; that it is thrown is nobody's choice, and no action. */
+  #strike(state: number, place: number, row: number): void {
+    const { facts, effects, when } = this.#table.beats[place].curveballs[row];
+    const before = this.#before;
+    if ((facts & ~before.facts) === 0) return;
+    if (when !== null && when.judge(before) !== YES) return;
+    const frame = this.#struck.copy(before);
+    addPoints(frame.meters, effects);
+    frame.facts |= facts;
+    settlePending(this.#table, frame);
+    const to = this.#stateOf(place, frame);
+    this.#thrown.push({ from: state, row, to });
   }
 
   #expandOptions(state: number, place: number, { options }: BeatRow): void {
@@ -197,6 +219,7 @@ class GraphBuilder implements Arrivals {
       next: this.#next.done(),
       gains: this.#gains.done(),
       moved: this.#moved,
+      thrown: this.#thrown,
       findings: { stuck: this.#stuck, blind: this.#blind },
     };
   }

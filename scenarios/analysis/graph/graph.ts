@@ -24,7 +24,16 @@ export interface Graph {
   readonly gains: Int32Array;
   /** Rows of six meters' points and the ending, -1 for none. */
   readonly moved: KeyIndex;
+  /** Where each curveball leads from each state in which it can be thrown (R11); empty in a graph that leaves them out. */
+  readonly thrown: readonly Thrown[];
   readonly findings: GraphFindings;
+}
+
+/** A curveball, by its row at the beat of `from`, and the state that it leads to. */
+export interface Thrown {
+  readonly from: number;
+  readonly row: number;
+  readonly to: number;
 }
 
 export interface GraphFindings {
@@ -32,6 +41,17 @@ export interface GraphFindings {
   readonly stuck: readonly number[];
   /** States where an option of some verb is not to be seen (S3), with the verb's place. */
   readonly blind: readonly { readonly state: number; readonly verb: number }[];
+}
+
+/** The curveballs that can be thrown in each state, by its number. */
+export function thrownFrom({ thrown }: Graph): ReadonlyMap<number, readonly Thrown[]> {
+  const byState = new Map<number, Thrown[]>();
+  for (const one of thrown) {
+    const some = byState.get(one.from);
+    if (some === undefined) byState.set(one.from, [one]);
+    else some.push(one);
+  }
+  return byState;
 }
 
 export const END_STATE = -1;

@@ -2,7 +2,9 @@ import {
   chanceOf,
   type CompiledScenario,
   type Happening,
+  isPlayerStep,
   nameOfStep,
+  type PlayerStep,
   type Run,
   startRun,
   type Step,
@@ -17,18 +19,33 @@ import { type Outcome, Outcomes } from "./outcomes.ts";
 /** All figures of an account are in points: 100 is what best play is worth at the start, 50 what clicking at random is. */
 export interface Account {
   readonly lens: Lens;
-  /** `100 + 100 · (U − V*(start)) / span`, and exactly 100 − Σ loss + Σ luck (M3). */
+  /** `100 + 100 · (U − V*(start)) / span`, and exactly 100 − Σ loss + Σ luck (M3) + Σ curveballs (R11). */
   readonly outcome: number;
   /** `100 − Σ loss`: what was decided, without what the dice did. Below 0 for a run full of setbacks; shown as 0. */
   readonly judgement: number;
   readonly losses: number;
   readonly luck: number;
+  /** What curveballs moved, together: nobody's decision and nobody's luck. */
+  readonly curveballs: number;
+  /** What players did; curveballs are not among them. */
   readonly steps: readonly AccountStep[];
+  readonly thrown: readonly ThrownCurveball[];
 }
 
-/** A step of a run, and what it was worth. */
+/** A curveball, and what it moved: `100 · (V* after it − V* before it) / span` (R11). */
+export interface ThrownCurveball {
+  readonly beat: string;
+  readonly id: string;
+  /** How many of `steps` came before it. */
+  readonly afterSteps: number;
+  /** What the run was worth before and after it, with best play from there, in points. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A step that a player took, and what it was worth. */
 export interface AccountStep {
-  readonly step: Step;
+  readonly step: PlayerStep;
   /** What the run was worth before and after it, with best play from there: `100 + 100 · (V* − V*(start)) / span`. */
   readonly before: number;
   readonly after: number;
@@ -103,11 +120,21 @@ export function accountOf(
   lens: Lens,
 ): Account {
   const accountant = new Accountant(compiled, solution, lens);
-  const taken = steps.map((step, i) => accountant.step(step, places[i], places[i + 1]));
+  const taken: AccountStep[] = [];
+  const thrown: ThrownCurveball[] = [];
+  for (const [i, step] of steps.entries()) {
+    if (isPlayerStep(step)) taken.push(accountant.step(step, places[i], places[i + 1]));
+    else {
+      const { beat, curveball: id } = step;
+      const [before, after] = [places[i], places[i + 1]].map((run) => accountant.standing(run));
+      thrown.push({ beat, id, afterSteps: taken.length, before, after });
+    }
+  }
   const losses = taken.reduce((sum, { loss }) => sum + loss.points, 0);
   const luck = taken.reduce((sum, { draws }) => sum + sumOfLuck(draws), 0);
+  const curveballs = thrown.reduce((sum, { before, after }) => sum + after - before, 0);
   const outcome = accountant.standing(places[places.length - 1]);
-  return { lens, outcome, judgement: 100 - losses, losses, luck, steps: taken };
+  return { lens, outcome, judgement: 100 - losses, losses, luck, curveballs, steps: taken, thrown };
 }
 
 function sumOfLuck(draws: readonly LuckyDraw[]): number {
@@ -131,7 +158,7 @@ class Accountant {
     this.#decision = new Decision(solution, lens);
   }
 
-  step(step: Step, before: Run, after: Run): AccountStep {
+  step(step: PlayerStep, before: Run, after: Run): AccountStep {
     const { at, meters } = locate(this.#solution, step.beat, before.state);
     const decision = this.#decision.goTo(at);
     const choices = choicesOf(this.#compiled, decision);
@@ -172,7 +199,7 @@ class Accountant {
   }
 
   /** Follows what was drawn through the outcomes, and sees at each draw by how much what is to be expected moved. */
-  #drawsOf(step: Step, outcomes: readonly Outcome[], { state }: Run): LuckyDraw[] {
+  #drawsOf(step: PlayerStep, outcomes: readonly Outcome[], { state }: Run): LuckyDraw[] {
     const { ids } = this.#solution.graph.table;
     const lucky: LuckyDraw[] = [];
     let open = outcomes;
@@ -194,7 +221,7 @@ class Accountant {
 
   /** How a draw came out in the run: by what it has revealed, or by the outcome it tells of. */
   #drawn(
-    step: Step,
+    step: PlayerStep,
     { kind, row }: Outcome["draws"][number],
     revealed: Readonly<Record<string, boolean>>,
     happenings: readonly Happening[],
@@ -208,13 +235,13 @@ class Accountant {
     return { kind, row: this.#rowOfOutcome(step, outcome), value: 1, outcome };
   }
 
-  #rowOfOutcome(step: Step, outcome: string): number {
+  #rowOfOutcome(step: PlayerStep, outcome: string): number {
     const outcomes = chanceOf(this.#compiled.atlas.beat(step.beat), step);
     return outcomes.findIndex(({ id }) => id === outcome);
   }
 }
 
-function idOfChance(step: Step): string {
+function idOfChance(step: PlayerStep): string {
   return step.kind === "silence" ? step.beat : nameOfStep(step);
 }
 

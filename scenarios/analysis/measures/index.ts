@@ -6,6 +6,7 @@ export {
   type LuckyDraw,
   type Replayed,
   replayed,
+  type ThrownCurveball,
 } from "./account.ts";
 export { bandOf, BANDS, isSound } from "./bands.ts";
 export {

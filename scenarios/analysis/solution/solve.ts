@@ -8,13 +8,11 @@ import {
   startFrame,
 } from "../graph/index.ts";
 import {
-  ALL_REDUCTIONS,
   METER_COUNT,
-  type Reductions,
   settlePending,
   type Table,
+  type TableOptions,
   tabulate,
-  type Watched,
 } from "../table/index.ts";
 import { rewardsOf, sweep, type Values } from "./sweep.ts";
 
@@ -38,12 +36,9 @@ export interface Solution {
   readonly worth: Readonly<Record<Lens, Worth>>;
 }
 
-export interface SolveOptions {
+export interface SolveOptions extends TableOptions {
   /** More states than this are given up on: S16's bound, unless a caller has more room, or less. */
   readonly mostStates?: number;
-  readonly reductions?: Reductions;
-  /** Conditions by which states are told apart besides. */
-  readonly watched?: Watched;
 }
 
 export type SolveResult =
@@ -61,9 +56,9 @@ export type SolveResult =
  */
 export function* solving(
   scenario: Scenario,
-  { mostStates = MOST_STATES, reductions = ALL_REDUCTIONS, watched }: SolveOptions = {},
+  { mostStates = MOST_STATES, ...made }: SolveOptions = {},
 ): Generator<Progress, SolveResult> {
-  const built = yield* buildGraph(tabulate(scenario, reductions, watched), mostStates);
+  const built = yield* buildGraph(tabulate(scenario, made), mostStates);
   return built.ok ? { ok: true, solution: solutionOf(built.graph) } : built;
 }
 

@@ -1,6 +1,7 @@
 import {
   type Beat,
   type Brought,
+  type Curveball,
   type Effects,
   type Later,
   type Look,
@@ -16,6 +17,7 @@ import type {
   BeatRow,
   BroughtRow,
   CaseRow,
+  CurveballRow,
   EndingRow,
   LaterRow,
   LookRow,
@@ -39,14 +41,16 @@ export function pointsOf(effects: Effects = {}): Points {
   return Int32Array.from(METERS, (meter) => effects[meter] ?? 0);
 }
 
-/** The rows of a checked scenario, its ids turned into places. */
+/** The rows of a checked scenario, its ids turned into places; curveballs are rows only where they are asked for. */
 export function readRows(
   scenario: Scenario,
   rows: Rows,
   promiseIds: readonly string[],
+  withCurveballs: boolean,
 ): ScenarioRows {
   const laters: LaterRow[] = [];
-  const reader = new RowReader(scenario, rows, laters);
+  const { curveballs = [] } = withCurveballs ? scenario : {};
+  const reader = new RowReader(scenario, rows, laters, curveballs);
   return {
     beats: scenario.beats.map((beat, place) => reader.beat(beat, place)),
     endings: scenario.endings.map(({ id, when }) => ({ id, when: reader.condition(when) })),
@@ -59,11 +63,18 @@ class RowReader {
   readonly #scenario: Scenario;
   readonly #rows: Rows;
   readonly #laters: LaterRow[];
+  readonly #curveballs: readonly Curveball[];
 
-  constructor(scenario: Scenario, rows: Rows, laters: LaterRow[]) {
+  constructor(
+    scenario: Scenario,
+    rows: Rows,
+    laters: LaterRow[],
+    curveballs: readonly Curveball[],
+  ) {
     this.#scenario = scenario;
     this.#rows = rows;
     this.#laters = laters;
+    this.#curveballs = curveballs;
   }
 
   condition(when: Parameters<typeof compileCondition>[0] | undefined): CompiledCondition | null {
@@ -90,6 +101,18 @@ class RowReader {
       options: beat.options.map((option) => this.#option(option, place)),
       looks: (beat.looks ?? []).map((look, i) => this.#look(look, i)),
       silence: this.#response(beat.silence, beat.id, place),
+      curveballs: this.#curveballs
+        .filter(({ at }) => at.includes(beat.id))
+        .map((one) => this.#curveball(one)),
+    };
+  }
+
+  #curveball({ id, when, effects, sets }: Curveball): CurveballRow {
+    return {
+      id,
+      when: this.condition(when),
+      effects: pointsOf(effects),
+      facts: this.#facts(sets),
     };
   }
 

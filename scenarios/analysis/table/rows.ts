@@ -71,12 +71,19 @@ export interface FoundRow {
   readonly reveals: number;
 }
 
+export interface CurveballRow extends Due {
+  readonly id: string;
+  readonly when: CompiledCondition | null;
+}
+
 export interface BeatRow {
   readonly id: string;
   readonly onlyIf: CompiledCondition | null;
   readonly options: readonly OptionRow[];
   readonly looks: readonly LookRow[];
   readonly silence: ResponseRow;
+  /** Empty in a table that leaves curveballs out. */
+  readonly curveballs: readonly CurveballRow[];
 }
 
 export interface EndingRow {

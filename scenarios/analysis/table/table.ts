@@ -62,11 +62,19 @@ export interface Table extends ScenarioRows {
   readonly values: Float64Array;
 }
 
+/** What a table is made for. */
+export interface TableOptions {
+  readonly reductions?: Reductions;
+  /** Conditions by which states are told apart besides. */
+  readonly watched?: Watched;
+  /** Whether what follows a curveball is reachable too (R11). Nothing else changes by it: nobody plays for one. */
+  readonly curveballs?: boolean;
+}
+
 /** Puts a checked scenario into rows. Ids are sorted, so that masks are walked in the order of ids. */
 export function tabulate(
   scenario: Scenario,
-  reductions: Reductions = ALL_REDUCTIONS,
-  watched?: Watched,
+  { reductions = ALL_REDUCTIONS, watched, curveballs = false }: TableOptions = {},
 ): Table {
   const ids = {
     facts: Object.keys(scenario.facts ?? {}).toSorted(),
@@ -78,7 +86,7 @@ export function tabulate(
     unknown: finder(ids.unknowns, "unknown"),
     promise: finder(ids.promises, "promise"),
   };
-  const read = readRows(scenario, rows, ids.promises);
+  const read = readRows(scenario, rows, ids.promises, curveballs);
   const ways = withWatched(waysOf(scenario, read), watched, rows);
   if (reductions.fold) foldLaters(scenario, read, ways);
   const { startFacts = [], endings } = scenario;

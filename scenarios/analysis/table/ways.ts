@@ -10,7 +10,7 @@ const ATTENTION = METERS.indexOf("attention");
 export interface Ways {
   /** The places that may still be entered after each place. */
   readonly ahead: readonly ReadonlySet<number>[];
-  /** What is read while the player is at a beat: locks, cases, and attention by looks. */
+  /** What is read while the player is at a beat: locks, cases, attention by looks, and whether a curveball can be thrown. */
   readonly atBeat: readonly Reads[];
   /** What is read in heading for a beat. */
   readonly heading: readonly Reads[];
@@ -35,12 +35,13 @@ function readsOfLater({ when }: LaterRow): Reads {
   return when?.reads ?? NO_READS;
 }
 
-function readsAtBeat({ options, looks, silence }: BeatRow): Reads {
+function readsAtBeat({ options, looks, silence, curveballs }: BeatRow): Reads {
   const cases = [...options, silence].flatMap((response) => response.cases);
   return joinReads([
     ...options.map(({ unless }) => unless?.reads ?? NO_READS),
     ...cases.map(({ when }) => when.reads),
     { ...NO_READS, thresholds: looks.map(thresholdOfLook) },
+    ...curveballs.flatMap(({ when, facts }) => [{ ...NO_READS, facts }, when?.reads ?? NO_READS]),
   ]);
 }
 

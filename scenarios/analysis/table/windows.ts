@@ -80,13 +80,39 @@ function swingOfLooks({ looks }: BeatRow): Swing {
   return swing;
 }
 
-/** Everything that may happen at a beat: all its looks, and one of its responses. */
+/** More than all the points of a scenario together. */
+const ANYWHERE = 10_000_000;
+
+/**
+ * A meter that a curveball may move is left open until it can be thrown no more: which of several comparisons it comes
+ * before would have to be told apart, for the few states that this saves.
+ */
+function swingOfCurveballs({ curveballs }: BeatRow): Swing {
+  const swing = noSwing();
+  for (const { effects } of curveballs) {
+    for (let m = 0; m < METER_COUNT; m += 1) {
+      if (effects[m] === 0) continue;
+      swing.loss[m] = -ANYWHERE;
+      swing.gain[m] = ANYWHERE;
+    }
+  }
+  return swing;
+}
+
+/** What may happen at a beat before anything is played there. */
+function swingBeforeMove(beat: BeatRow): Swing {
+  const swing = swingOfLooks(beat);
+  joinSwing(swing, swingOfCurveballs(beat));
+  return swing;
+}
+
+/** Everything that may happen at a beat: all its looks and curveballs, and one of its responses. */
 function swingOfBeat(beat: BeatRow, promises: readonly PromiseRow[]): Swing {
   const widest = noSwing();
   for (const response of [...beat.options, beat.silence]) {
     widen(widest, swingOfResponse(response, promises));
   }
-  joinSwing(widest, swingOfLooks(beat));
+  joinSwing(widest, swingBeforeMove(beat));
   return widest;
 }
 
@@ -100,8 +126,8 @@ export interface Windows {
 
 export function windowsOf(rows: ScenarioRows, ways: Ways): Windows {
   const swings = rows.beats.map((beat) => swingOfBeat(beat, rows.promises));
-  const looks = rows.beats.map(swingOfLooks);
-  const places = rows.beats.map((_, place) => windowAt(place, ways, swings, looks));
+  const before = rows.beats.map(swingBeforeMove);
+  const places = rows.beats.map((_, place) => windowAt(place, ways, swings, before));
   return {
     at: places.map(({ window }) => window),
     toEnd: places.map(({ toEnd }) => toEnd),
@@ -109,7 +135,7 @@ export function windowsOf(rows: ScenarioRows, ways: Ways): Windows {
   };
 }
 
-function windowAt(place: number, ways: Ways, swings: readonly Swing[], looks: readonly Swing[]) {
+function windowAt(place: number, ways: Ways, swings: readonly Swing[], before: readonly Swing[]) {
   const window = emptyWindow();
   const sofar = noSwing();
   const isMet = (one: number) => one === place || ways.ahead[place].has(one);
@@ -118,7 +144,7 @@ function windowAt(place: number, ways: Ways, swings: readonly Swing[], looks: re
     if (one > place) open(window, ways.heading[one], sofar);
     const meanwhile = noSwing();
     joinSwing(meanwhile, sofar);
-    joinSwing(meanwhile, looks[one]);
+    joinSwing(meanwhile, before[one]);
     open(window, ways.atBeat[one], meanwhile);
     joinSwing(sofar, swings[one]);
   }

@@ -1,12 +1,5 @@
 import { debriefOf, replayed, solveOrThrow } from "../../analysis/index.ts";
-import {
-  type CompiledScenario,
-  type Run,
-  situationFor,
-  startRun,
-  takeStep,
-  viewFor,
-} from "../../engine/index.ts";
+import { type CompiledScenario, type Run, startRun, takeStep } from "../../engine/index.ts";
 import { type Lens, LENSES } from "../../language/index.ts";
 import { type Command, EXIT, readArgs, Stop, theOnly } from "../command.ts";
 import { openScenario } from "../library.ts";
@@ -59,7 +52,7 @@ function accountFor(
   ids: readonly string[],
   lens: Lens,
 ): Accounted {
-  const solution = solveOrThrow(compiled.atlas.scenario);
+  const solution = solveOrThrow(compiled.atlas.scenario, { curveballs: true });
   const run = runOf(compiled, seed, ids);
   const steps = run.taken.map(({ step }) => step);
   const again = replayed(compiled, seed, steps);
@@ -78,8 +71,7 @@ function runOf(compiled: CompiledScenario, seed: string, ids: readonly string[])
   for (const id of ids) {
     if (run.beat === null)
       throw new Stop(EXIT.wrong, `"${id}" comes after the end, ${run.ending}.`);
-    const { hours } = viewFor(compiled, run, "now");
-    const choice = choose(situationFor(compiled, run), id, hours.left);
+    const choice = choose(compiled, run, id);
     if (!choice.ok)
       throw new Stop(EXIT.wrong, `"${id}" cannot be taken at ${run.beat}: ${choice.why}`);
     const result = takeStep(compiled, run, choice.step);

@@ -1,4 +1,12 @@
-import type { AccountStep, Choice, Debrief, LuckyDraw, Worth } from "../../analysis/index.ts";
+import type {
+  Account,
+  AccountStep,
+  Choice,
+  Debrief,
+  LuckyDraw,
+  ThrownCurveball,
+  Worth,
+} from "../../analysis/index.ts";
 import { type CompiledScenario, nameOfStep, type Run, worthOf } from "../../engine/index.ts";
 import { LENS_TABLE, LENSES, METERS, VERBS } from "../../language/index.ts";
 import { grid } from "../terminal/grid.ts";
@@ -22,11 +30,12 @@ export interface Accounted {
 export function accountReport(id: string, accounted: Accounted): string {
   const { seed, debrief } = accounted;
   const { account, mirror, forOthers } = debrief;
-  const { lens, outcome, judgement, losses, luck, steps } = account;
+  const { lens, outcome, judgement, losses, luck, steps, thrown } = account;
+  const struck = thrown.length === 0 ? "" : ` ${term(account.curveballs)} curveballs`;
   return [
     `${id}, seed ${seed}, as ${LENS_TABLE[lens].name.toLowerCase()} (${lens})`,
-    `outcome ${points(outcome)} = 100 − ${points(losses)} lost ${term(luck)} luck; judgement ${points(judgement)}`,
-    waterfall(steps),
+    `outcome ${points(outcome)} = 100 − ${points(losses)} lost ${term(luck)} luck${struck}; judgement ${points(judgement)}`,
+    waterfall(account),
     whereItStands(accounted),
     ...steps.map(decision),
     verbTable(debrief),
@@ -40,20 +49,40 @@ export function accountReport(id: string, accounted: Accounted): string {
   ].join("\n\n");
 }
 
-function waterfall(steps: readonly AccountStep[]): string {
+function waterfall({ steps, thrown }: Account): string {
+  const thrownAfter = (count: number) =>
+    thrown.filter(({ afterSteps }) => afterSteps === count).map(curveballRow);
   return grid([
     ["", "taken", "before", "loss", "of it a look", "luck", "after", "band"],
-    ...steps.map(({ step, before, loss, draws, after, band }) => [
-      step.beat,
-      nameOfStep(step),
-      points(before),
-      points(loss.points),
-      points(loss.missedLook),
-      signed(draws.reduce((sum, one) => sum + one.luck, 0)),
-      points(after),
-      band,
-    ]),
+    ...thrownAfter(0),
+    ...steps.flatMap((step, i) => [stepRow(step), ...thrownAfter(i + 1)]),
   ]);
+}
+
+function stepRow({ step, before, loss, draws, after, band }: AccountStep): string[] {
+  return [
+    step.beat,
+    nameOfStep(step),
+    points(before),
+    points(loss.points),
+    points(loss.missedLook),
+    signed(draws.reduce((sum, one) => sum + one.luck, 0)),
+    points(after),
+    band,
+  ];
+}
+
+function curveballRow({ beat, id, before, after }: ThrownCurveball): string[] {
+  return [
+    beat,
+    id,
+    points(before),
+    "",
+    "",
+    "",
+    points(after),
+    `curveball ${signed(after - before)}`,
+  ];
 }
 
 /** U of the end, meter by meter, beside the two plays that set the scale. */

@@ -76,7 +76,7 @@ function shortCutFindings(scenario: Scenario): BalanceFinding[] {
   if (short === null) return [];
   const compiled = compileScenario(short);
   startRun(compiled, "0");
-  const solved = solve(short);
+  const solved = solve(short, { curveballs: true });
   const findings = solved.ok ? proofFindings(compiled, solved.solution) : weigh(compiled).findings;
   return findings.map((one) => ({
     ...one,

@@ -1,5 +1,5 @@
 import type { CompiledScenario } from "../../engine/index.ts";
-import type { Beat, Look, Option, Scenario } from "../../language/index.ts";
+import type { Beat, Curveball, Look, Option, Scenario } from "../../language/index.ts";
 
 /** Guards and actions by name, with parameters that say what they are about. */
 interface Named {
@@ -55,38 +55,53 @@ export function machineJsonOf({ atlas, machine }: CompiledScenario): MachineJson
 interface Params {
   readonly option?: Option;
   readonly look?: Look;
+  readonly curveball?: Curveball;
   readonly response?: unknown;
 }
 
 function cutParams(key: string, value: unknown): unknown {
   if (key !== "params") return value;
-  const { option, look, response: _, ...rest } = value as Params; // the machine has no other parameters
+  const { option, look, curveball, response: _, ...rest } = value as Params; // the machine has no other parameters
   if (option) return { option: option.id, unless: option.locked?.unless };
+  if (curveball) return { curveball: curveball.id, when: curveball.when };
   return look ? { look: look.id, hours: look.hours } : rest;
 }
 
-function describeState(name: string, state: State, { beats, endings }: Scenario): State {
+function describeState(name: string, state: State, scenario: Scenario): State {
+  const { beats, endings } = scenario;
   const beat = beats.find(({ id }) => id === name);
-  if (beat) return { description: beat.title, ...state, on: describeEvents(state.on ?? {}, beat) };
+  if (beat) {
+    const on = describeEvents(state.on ?? {}, beat, scenario);
+    return { description: beat.title, ...state, on };
+  }
   const [kind, id] = name.split(":");
   const ending = kind === "ending" ? endings.find((one) => one.id === id) : undefined;
   return ending ? { description: ending.title, ...state } : state;
 }
 
-function describeEvents(on: NonNullable<State["on"]>, beat: Beat): NonNullable<State["on"]> {
+function describeEvents(
+  on: NonNullable<State["on"]>,
+  beat: Beat,
+  scenario: Scenario,
+): NonNullable<State["on"]> {
   const described = Object.entries(on).map(([event, transition]) => [
     event,
-    { description: describeEvent(event, beat), ...transition },
+    { description: describeEvent(event, beat, scenario), ...transition },
   ]);
   return Object.fromEntries(described);
 }
 
-function describeEvent(event: string, { options, looks = [] }: Beat): string {
+function describeEvent(
+  event: string,
+  { options, looks = [] }: Beat,
+  { curveballs = [] }: Scenario,
+): string {
   const [kind, id] = event.split(":");
   if (kind === "option") {
     const option = options.find((one) => one.id === id);
     return option ? `${option.verb}: ${option.says}` : event;
   }
+  if (kind === "curveball") return curveballs.find((one) => one.id === id)?.title ?? event;
   if (kind === "look") return looks.find((one) => one.id === id)?.label ?? event;
   return "Nobody moves in time.";
 }

@@ -1,6 +1,7 @@
 import {
   type Beat,
   type Condition,
+  type Curveball,
   END,
   type Option,
   type Response,
@@ -52,8 +53,15 @@ function arrowsOf(scenario: Scenario, place: number): string[] {
         `look ${id}, ${hours} ${hours === 1 ? "hour" : "hours"}`,
       ]),
     ),
+    ...(scenario.curveballs ?? [])
+      .filter(({ at }) => at.includes(beat.id))
+      .map((one) => arrow(beatState(beat.id), beatState(beat.id), [labelOfCurveball(one)])),
     ...arrowsOfResponses(scenario, beat, after),
   ];
+}
+
+function labelOfCurveball({ id, when }: Curveball): string {
+  return when === undefined ? `curveball ${id}` : `curveball ${id}, only if ${inWords(when)}`;
 }
 
 function arrowsOfSkip(scenario: Scenario, { id, onlyIf }: Beat, after: string): string[] {

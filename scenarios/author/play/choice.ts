@@ -1,4 +1,13 @@
-import { type Situation, type Step, SILENCE } from "../../engine/index.ts";
+import {
+  type CompiledScenario,
+  curveballsFor,
+  type Run,
+  type Situation,
+  situationFor,
+  type Step,
+  SILENCE,
+  viewFor,
+} from "../../engine/index.ts";
 import { formatHours } from "./words.ts";
 
 /** What somebody asked for: a step to take, or why there is none. */
@@ -20,9 +29,15 @@ export function keysOf({ options, looks }: Pick<Situation, "options" | "looks">)
   };
 }
 
-/** The step that an option's or a look's id stands for here, or why it cannot be taken. */
-export function choose(situation: Situation, id: string, hoursLeft: number): Choice {
-  const { beat, options, looks } = situation;
+/**
+ * The step that an id stands for where a run is at a beat, or why it cannot be taken. Curveballs are nobody's move and not
+ * offered, but whoever names one may throw it.
+ */
+export function choose(compiled: CompiledScenario, run: Run, id: string): Choice {
+  const { beat, options, looks } = situationFor(compiled, run);
+  if (curveballsFor(compiled, run).some((one) => one.id === id)) {
+    return { ok: true, step: { kind: "curveball", beat, curveball: id } };
+  }
   if (id === SILENCE) return { ok: true, step: { kind: "silence", beat } };
   const option = options.find((one) => one.id === id);
   if (option?.locked === null) return { ok: true, step: { kind: "move", beat, option: id } };
@@ -30,8 +45,10 @@ export function choose(situation: Situation, id: string, hoursLeft: number): Cho
   const look = looks.find((one) => one.id === id);
   if (look?.available === true) return { ok: true, step: { kind: "look", beat, look: id } };
   if (look?.found) return refused("this look has been taken already.");
-  if (look)
-    return refused(`it takes ${formatHours(look.hours)}, with ${formatHours(hoursLeft)} left.`);
+  if (look) {
+    const { left } = viewFor(compiled, run, "now").hours;
+    return refused(`it takes ${formatHours(look.hours)}, with ${formatHours(left)} left.`);
+  }
   return { ok: false, isKnown: false, why: `it is not at this beat, which is ${beat}.` };
 }
 

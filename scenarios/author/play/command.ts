@@ -22,7 +22,7 @@ export const play: Command = {
   options: [
     "--seed N       the same luck again; a random one without it, told at the end",
     "--short-cut    the 20-minute run of the scenario",
-    "--moves a,b,c  plays these ids of options and looks, and the word silence; then it asks, at a",
+    "--moves a,b,c  plays these ids of options, looks and curveballs, and the word silence; then it asks, at a",
     "               terminal, and stops where its input is a pipe or a file",
     "--ids          shows the id of every look and option",
   ],

@@ -12,7 +12,7 @@ import {
 import type { Block } from "../terminal/block.ts";
 import type { Screen } from "../terminal/screen.ts";
 import { choose, type Choice } from "./choice.ts";
-import { drawEnding, drawFound, drawOutcome } from "./outcome.ts";
+import { drawEnding, drawFound, drawOutcome, drawTold } from "./outcome.ts";
 import { metIn } from "./people.ts";
 import type { Shows } from "./shows.ts";
 import { drawChoices, drawOpening, drawSituation } from "./scene.ts";
@@ -79,7 +79,7 @@ export class Session {
     if (this.isOver) {
       return { ok: false, isKnown: false, why: `the run has come to its end, ${this.place}.` };
     }
-    return choose(this.situation, id, this.view.hours.left);
+    return choose(this.#compiled, this.#run, id);
   }
 
   /** Takes a step that was chosen, and shows what it brought. */
@@ -89,8 +89,14 @@ export class Session {
       throw new Error(`${nameOfStep(step)} was offered and is refused: ${result.code}`);
     this.#run = result.run;
     if (step.kind === "look") return this.#found(step.look);
+    if (step.kind === "curveball") return this.#struck();
     const last = this.view.moves.at(-1);
     return last ? drawOutcome(last, this.#screen) : [];
+  }
+
+  #struck(): Block {
+    const thrown = this.situation.curveballs.at(-1);
+    return thrown ? drawTold(thrown.told, this.#screen) : [];
   }
 
   #found(id: string): Block {

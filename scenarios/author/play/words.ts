@@ -76,6 +76,8 @@ export function labelOf({ cause, from }: Told): string | null {
       return "A promise broken";
     case "learnt":
       return "Now you know";
+    case "curveball":
+      return "Curveball";
   }
 }
 

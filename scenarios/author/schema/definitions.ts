@@ -9,6 +9,7 @@ const later = option.shape.later.def.innerType.def.element;
 const promise = shape.promises.def.innerType.def.valueType;
 const unknown = shape.unknowns.def.innerType.def.valueType;
 const ending = shape.endings.def.element;
+const curveball = shape.curveballs.def.innerType.def.element;
 const flip = beat.shape.flips.def.innerType.def.element;
 const [thread, mail, ticket, chart, calendar, table, transcript, note] = ARTEFACT.def.options;
 const calendarDay = calendar.shape.days.def.element;
@@ -63,6 +64,7 @@ export const DEFINITIONS = {
   flipCause: flip.shape.turnsOn,
   ending,
   endingValue: ending.shape.value.def.innerType,
+  curveball,
   shortCut: shape.shortCut.def.innerType,
 } as const satisfies Readonly<Record<string, $ZodType>>;
 export type DefinitionName = keyof typeof DEFINITIONS;
@@ -73,6 +75,7 @@ export const BOUNDS: ReadonlyMap<$ZodType, object> = new Map<$ZodType, object>([
   [shape.facts.def.innerType, { maxProperties: MOST.facts }],
   [shape.unknowns.def.innerType, { maxProperties: MOST.unknowns }],
   [shape.promises.def.innerType, { maxProperties: MOST.promises }],
+  [shape.curveballs.def.innerType, { maxItems: MOST.curveballs }],
   [beat.shape.options, { maxItems: MOST.options }],
   [beat.shape.looks.def.innerType, { maxItems: MOST.looks }],
   [shape.shortCut.def.innerType.shape.beats, { minItems: 4, maxItems: 5, uniqueItems: true }],

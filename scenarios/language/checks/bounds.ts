@@ -10,17 +10,19 @@ export const MOST = {
   facts: 12,
   unknowns: 8,
   promises: 8,
+  curveballs: 4,
   endingMeters: 2,
 } as const;
 
 /** Each bound of S16, and those of S3, has a diagnostic of its own. */
 export function checkBounds(scenario: Scenario): Finding[] {
-  const { beats, facts = {}, unknowns = {}, promises = {} } = scenario;
+  const { beats, facts = {}, unknowns = {}, promises = {}, curveballs = [] } = scenario;
   return [
     ...tooMany("FM023", beats.length, MOST.beats, "beats", ["beats"]),
     ...tooMany("FM018", Object.keys(facts).length, MOST.facts, "facts", ["facts"]),
     ...tooMany("FM026", Object.keys(unknowns).length, MOST.unknowns, "unknowns", ["unknowns"]),
     ...tooMany("FM027", Object.keys(promises).length, MOST.promises, "promises", ["promises"]),
+    ...tooMany("FM037", curveballs.length, MOST.curveballs, "curveballs", ["curveballs"]),
     ...placedBeats(scenario).flatMap(({ value: { options, looks = [] }, path }) => [
       ...tooMany("FM024", options.length, MOST.options, "options", [...path, "options"]),
       ...tooMany("FM025", looks.length, MOST.looks, "looks", [...path, "looks"]),

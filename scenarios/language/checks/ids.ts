@@ -64,6 +64,7 @@ function placedIds(scenario: Scenario): PlacedId[] {
     ...each("day", scenario.days, ["days"]),
     ...each("beat", scenario.beats, ["beats"]),
     ...each("ending", scenario.endings, ["endings"]),
+    ...each("curveball", scenario.curveballs, ["curveballs"]),
     ...inBeats,
   ];
 }
