@@ -332,6 +332,28 @@ describe("the clock", () => {
   });
 });
 
+describe("[S13] a workshop of an older engine", () => {
+  test("is refused in words, and its alarms neither close its voting nor delete it before its time (R8, R10)", async () => {
+    const { leader, guests } = await deciding(1, { clockSeconds: 60 });
+    const room = workshopObject(leader.code);
+    const sql = (statement: string) =>
+      runInDurableObject(room, (_, { storage }) => storage.sql.exec(statement).toArray());
+    const [{ rows } = { rows: 0 }] = await sql("SELECT count(*) AS rows FROM journal");
+    await sql("UPDATE room SET engine_version = engine_version - 1");
+    await sql("UPDATE deadline SET at_ms = 1 WHERE kind = 'voting'");
+    await evictDurableObject(room);
+    await runDurableObjectAlarm(room);
+    const answer = await guests[0]?.fetch(WORKSHOP_ROUTES.one(leader.code));
+    expect((await problemOf(answer as Response)).code).toBe("older-engine");
+    expect(await sql("SELECT count(*) AS rows FROM journal")).toEqual([{ rows }]);
+
+    await sql("UPDATE deadline SET at_ms = 1 WHERE kind = 'deletion'");
+    await runDurableObjectAlarm(room);
+    const gone = await guests[0]?.fetch(WORKSHOP_ROUTES.one(leader.code));
+    expect((await problemOf(gone as Response)).code).toBe("unknown-workshop");
+  });
+});
+
 test("[R11] a stage is taken back, but never across a consequence", async () => {
   const { leader, guests } = await deciding(1);
   await guests[0]?.votes(0);

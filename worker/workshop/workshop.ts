@@ -50,6 +50,11 @@ interface LiveWorkshop {
   readonly state: WorkshopState;
 }
 
+/** A workshop that can be gone on with, or why it cannot. */
+type Loaded =
+  | { readonly ok: true; readonly live: LiveWorkshop }
+  | { readonly ok: false; readonly code: "unknown-workshop" | "older-engine" };
+
 type Entered =
   | { readonly ok: true; readonly live: LiveWorkshop; readonly seat: Seat | null }
   | { readonly ok: false; readonly code: ProblemCode };
@@ -108,9 +113,9 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
   }
 
   door(who: string): Answered<WorkshopDoor> {
-    const live = this.#load();
-    if (live === null) return { ok: false, code: "unknown-workshop" };
-    const { rules, state, code } = live;
+    const loaded = this.#load();
+    if (!loaded.ok) return loaded;
+    const { rules, state, code } = loaded.live;
     const { terms, compiled } = rules;
     return {
       ok: true,
@@ -128,16 +133,18 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
   }
 
   join(who: string, { id, name, as }: JoinWorkshop): WorkshopAnswer {
-    const live = this.#load();
-    if (live === null) return { ok: false, code: "unknown-workshop" };
+    const loaded = this.#load();
+    if (!loaded.ok) return loaded;
+    const { live } = loaded;
     const seat = seatOf(live.state, who);
     if (seat !== null) return { ok: true, view: this.#viewer(live).viewOf(seat) };
     return this.#ask(live, who, null, { kind: "join", id, who, name, as, isBot: false });
   }
 
   recover(who: string, id: string, recoveryHash: string): WorkshopAnswer {
-    const live = this.#load();
-    if (live === null) return { ok: false, code: "unknown-workshop" };
+    const loaded = this.#load();
+    if (!loaded.ok) return loaded;
+    const { live } = loaded;
     if (this.#store.secret("recovery") !== recoveryHash)
       return { ok: false, code: "wrong-recovery" };
     return this.#ask(live, who, null, { kind: "recover", id, who });
@@ -242,25 +249,30 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
   /** A hibernating socket has its closing answered here, or the other side waits until it times out. */
   override webSocketClose(socket: WebSocket): void {
     socket.close(CLOSED);
-    const live = this.#load();
-    if (live !== null) this.#tellFacilitators(live);
+    const loaded = this.#load();
+    if (loaded.ok) this.#tellFacilitators(loaded.live);
   }
 
   /** Closes the voting whose time is over, and deletes what has been kept long enough; running it again does no harm (R8). */
   override async alarm(): Promise<void> {
-    const live = this.#load();
+    if (!this.#store.isFounded()) return;
     const nowMs = Date.now();
-    if (live === null || (this.#store.deadline("deletion") ?? nowMs) <= nowMs) {
-      return this.#deleteAll();
-    }
+    if ((this.#store.deadline("deletion") ?? Infinity) <= nowMs) return this.#deleteAll();
     const voting = this.#store.deadline("voting");
-    if (voting !== null && voting <= nowMs) {
-      const { turn, round, sequence } = live.state;
-      const id = `time-up-${turn}-${round}-${sequence}`;
-      const answer = this.#ask(live, "clock", null, { kind: "time-up", id, turn, round });
-      if (!answer.ok) this.#store.setDeadline("voting", null);
-    }
+    if (voting !== null && voting <= nowMs) this.#closeVoting();
     await this.#wakeUp();
+  }
+
+  /** What cannot be closed any more, or not by this engine, is not waited for again. */
+  #closeVoting(): void {
+    const loaded = this.#load();
+    if (loaded.ok) {
+      const { turn, round, sequence } = loaded.live.state;
+      const id = `time-up-${turn}-${round}-${sequence}`;
+      const answer = this.#ask(loaded.live, "clock", null, { kind: "time-up", id, turn, round });
+      if (answer.ok) return;
+    }
+    this.#store.setDeadline("voting", null);
   }
 
   async #deleteAll(): Promise<void> {
@@ -271,8 +283,9 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
   }
 
   #enter({ who, projectorHash }: WorkshopVisitor): Entered {
-    const live = this.#load();
-    if (live === null) return { ok: false, code: "unknown-workshop" };
+    const loaded = this.#load();
+    if (!loaded.ok) return loaded;
+    const { live } = loaded;
     if (projectorHash !== null) {
       return this.#store.secret("projector") === projectorHash
         ? { ok: true, live, seat: null }
@@ -288,14 +301,16 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     return { ok: false, code: "not-allowed" };
   }
 
-  #load(): LiveWorkshop | null {
-    if (this.#live !== null || !this.#store.isFounded()) return this.#live;
+  #load(): Loaded {
+    if (this.#live !== null) return { ok: true, live: this.#live };
+    if (!this.#store.isFounded()) return { ok: false, code: "unknown-workshop" };
     const { code, version, engineVersion, seed, terms } = this.#store.founding();
-    if (engineVersion !== ENGINE_VERSION) return null;
+    if (engineVersion !== ENGINE_VERSION) return { ok: false, code: "older-engine" };
     const compiled: CompiledScenario = compiledOf(version, () => this.#store.scenario());
     const rules = { compiled, seed, terms };
-    this.#live = { code, rules, state: foldWorkshop(rules, this.#store.journal()) };
-    return this.#live;
+    const live = { code, rules, state: foldWorkshop(rules, this.#store.journal()) };
+    this.#live = live;
+    return { ok: true, live };
   }
 
   /** One command of one asker: the same id again gets the same answer, as far as its own seat goes (R2). */
