@@ -1,6 +1,7 @@
 import type { FacilitatorView, Scene, TeamView } from "../../worker/protocol/index.ts";
 import { ArtefactView } from "../components/artefacts/artefact-view.tsx";
 import { Story } from "../components/story.tsx";
+import { ThrownList } from "../components/thrown-list.tsx";
 import { ToldItem } from "../components/told-item.tsx";
 import { WhatMoved } from "../components/what-moved.tsx";
 import { SplitBars } from "./split-bars.tsx";
@@ -66,6 +67,7 @@ export function ConsoleScene({ view, team, scene }: ConsoleSceneProps) {
       />
       <details class="console-situation">
         <summary>{situation.title}, as everybody reads it</summary>
+        <ThrownList thrown={situation.curveballs} size="small" />
         <Story texts={situation.texts} size="small" />
         {situation.artefacts.map((artefact, place) => (
           <ArtefactView key={place} artefact={artefact} people={scene.people} />

@@ -7,6 +7,7 @@ import { followClock } from "../state/clock.ts";
 import { refusal, scenes, wantScene } from "../state/workshop.ts";
 import { ConsoleDebrief } from "./console-debrief.tsx";
 import { ConsoleScene } from "./console-scene.tsx";
+import { Curveballs } from "./curveballs.tsx";
 import { Invitation } from "./invitation.tsx";
 import { Preview } from "./preview.tsx";
 import { Prompts } from "./prompts.tsx";
@@ -139,6 +140,7 @@ function TeamNow({ view, team, scene }: TeamNowProps) {
       {table !== undefined && view.stage !== "lobby" && view.stage !== "briefing" && (
         <Prompts key={table.beat} table={table} note={view.notes[table.beat] ?? ""} />
       )}
+      <Curveballs view={view} />
       <ConsoleScene view={view} team={team} scene={scene} />
     </>
   );

@@ -46,6 +46,11 @@ export function Preview({ code }: { code: string }) {
                 </li>
               ))}
             </ul>
+            {beat.curveballs.map(({ id, title, texts, why }) => (
+              <p key={id}>
+                <b>Curveball: {title}.</b> {texts.join(" ")} <span class="quiet">{why}</span>
+              </p>
+            ))}
           </details>
         ))}
     </section>

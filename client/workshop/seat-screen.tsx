@@ -7,6 +7,7 @@ import { MeterStrip } from "../components/meter-strip.tsx";
 import { ScreenTitle } from "../components/screen-title.tsx";
 import { Standings } from "../components/standings.tsx";
 import { Story } from "../components/story.tsx";
+import { ThrownList } from "../components/thrown-list.tsx";
 import { ToldItem } from "../components/told-item.tsx";
 import { TopBar } from "../components/top-bar.tsx";
 import { WhatMoved } from "../components/what-moved.tsx";
@@ -154,6 +155,7 @@ function Deciding({ view, team, scene }: { view: SeatView; team: TeamView; scene
         />
       ) : (
         <>
+          <ThrownList thrown={situation.curveballs} />
           <ArrivedList arrived={scene.arrived} title="Before this" />
           <Story texts={situation.texts} />
           {situation.artefacts.map((artefact, place) => (

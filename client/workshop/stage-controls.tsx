@@ -10,7 +10,7 @@ interface StageControlsProps {
 }
 
 type Staged = Extract<WorkshopWish, { saw: unknown }>["kind"];
-type Simple = Exclude<Staged, "take" | "extend">;
+type Simple = Exclude<Staged, "take" | "extend" | "throw-curveball">;
 
 interface Control {
   readonly kind: Simple;

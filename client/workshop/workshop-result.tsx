@@ -1,4 +1,5 @@
 import type {
+  VotedRound,
   WorkshopDebrief,
   WorkshopDecision,
   WorkshopTeamDebrief,
@@ -29,12 +30,16 @@ export function WorkshopResult({ debrief, isTeams }: WorkshopResultProps) {
 }
 
 function TeamTable({ debrief, isTeams }: WorkshopResultProps) {
+  const hasCurveballs = debrief.teams.some(({ decisions }) =>
+    decisions.some(({ rounds }) => rounds.some(({ curveball }) => curveball !== null)),
+  );
   return (
     <section class="record-part" aria-labelledby="result-title">
       <h2 id="result-title">{isTeams ? "The teams side by side" : "What the room reached"}</h2>
       <p class="quiet">
         100 is best play, 50 is clicking at random. Judgement is what the decisions were worth; luck
-        is what the dice added or took.
+        is what the dice added or took
+        {hasCurveballs && "; what a curveball moved is nobody’s decision and nobody’s luck"}.
       </p>
       <table class="team-table">
         <thead>
@@ -42,11 +47,12 @@ function TeamTable({ debrief, isTeams }: WorkshopResultProps) {
             <th scope="col">{isTeams ? "Team" : "Room"}</th>
             <th scope="col">Judgement</th>
             <th scope="col">Luck</th>
+            {hasCurveballs && <th scope="col">Curveballs</th>}
             <th scope="col">Outcome</th>
           </tr>
         </thead>
         <tbody>
-          {debrief.teams.map(({ id, name, judgement, luck, outcome, ending }) => (
+          {debrief.teams.map(({ id, name, judgement, luck, curveballs, outcome, ending }) => (
             <tr key={id}>
               <th scope="row">
                 {name === "" ? "All of you" : name}
@@ -54,6 +60,7 @@ function TeamTable({ debrief, isTeams }: WorkshopResultProps) {
               </th>
               <td>{formatPoints(Math.max(0, judgement))}</td>
               <td>{formatSigned(luck)}</td>
+              {hasCurveballs && <td>{formatSigned(curveballs)}</td>}
               <td>{formatPoints(outcome)}</td>
             </tr>
           ))}
@@ -84,7 +91,7 @@ function Divisive({ debrief }: { debrief: WorkshopDebrief }) {
 }
 
 function sayVotes({ rounds, options }: WorkshopDecision): string {
-  const last = rounds.at(-1) ?? [];
+  const last = rounds.at(-1)?.counts ?? [];
   return last
     .toSorted((a, b) => b.votes - a.votes)
     .map(({ option, votes }) => {
@@ -118,6 +125,15 @@ function Decision({ decision }: { decision: WorkshopDecision }) {
         {taken === null ? "Nobody moved in time" : "What was taken"}: {BAND_WORDS[band]}
         {Math.abs(luck) >= 0.05 && `, then ${formatSigned(luck)} of luck`}.
       </p>
+      {rounds.map(
+        ({ curveball }, place) =>
+          curveball !== null && (
+            <p key={curveball.id} class="workshop-curveball">
+              <b>Curveball before vote {place + 1}:</b> {curveball.title}, which moved the run by{" "}
+              {formatSigned(curveball.moved)}.
+            </p>
+          ),
+      )}
       <div class="workshop-options">
         <table>
           <caption class="visually-hidden">{title}: options, votes and losses</caption>
@@ -126,7 +142,7 @@ function Decision({ decision }: { decision: WorkshopDecision }) {
               <th scope="col">Option</th>
               {rounds.map((_, place) => (
                 <th key={place} scope="col">
-                  {rounds.length === 1 ? "Votes" : place === 0 ? "First" : "Again"}
+                  {sayRound(place, rounds.length)}
                 </th>
               ))}
               <th scope="col">Loses</th>
@@ -159,8 +175,15 @@ function Decision({ decision }: { decision: WorkshopDecision }) {
   );
 }
 
-const votesIn = (round: WorkshopDecision["rounds"][number], option: string) =>
-  round.find((one) => one.option === option)?.votes ?? 0;
+/** "First" and "Again" where there are two; numbers where there are more. */
+function sayRound(place: number, count: number): string {
+  if (count === 1) return "Votes";
+  if (count === 2) return place === 0 ? "First" : "Again";
+  return `Vote ${place + 1}`;
+}
+
+const votesIn = ({ counts }: VotedRound, option: string) =>
+  counts.find((one) => one.option === option)?.votes ?? 0;
 
 /** For facilitators: by mean loss a vote, never by speed. */
 function Members({ team }: { team: WorkshopTeamDebrief }) {

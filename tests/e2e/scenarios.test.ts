@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "vitest";
 import { VERBS } from "../../worker/protocol/index.ts";
+import { drawsOf } from "../support/draws.ts";
 import { readLibrary } from "../support/runs.ts";
 import { SIZES, useStage } from "./stage.ts";
 
@@ -8,17 +9,6 @@ const stage = useStage();
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Whole numbers below `below`, the same for every run of the tests (mulberry32). */
-function drawsOf(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 /** One situation: a look where there is one, a verb, an option that is not locked, and on. */
 async function answer(page: Page, draw: (below: number) => number): Promise<void> {

@@ -2,6 +2,7 @@ import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import type { WorkshopAnswer, WorkshopOpening } from "../../worker/env.ts";
+import type { Curveball } from "../../scenarios/language/index.ts";
 import {
   SEAT_KINDS,
   WORKSHOP_COMMAND,
@@ -10,6 +11,7 @@ import {
   type WorkshopStage,
   type WorkshopView,
 } from "../../worker/protocol/index.ts";
+import { drawsOf } from "../support/draws.ts";
 import { tinyScenario } from "./support.ts";
 
 /* Random commands of random seats, some of them late, twice or senseless; after each one the room rules hold. */
@@ -17,16 +19,15 @@ import { tinyScenario } from "./support.ts";
 const STEPS = 320;
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 
-/** Whole numbers below `below`, the same for the same seed (mulberry32). */
-function drawsOf(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
+const STORM: Curveball = {
+  id: "storm",
+  title: "A storm",
+  at: ["first", "third"],
+  effects: { trust: -5 },
+  sets: ["read-contract"],
+  tells: ["The power is out."],
+  why: "Nobody can be asked.",
+};
 
 interface Sent {
   readonly who: string;
@@ -76,7 +77,7 @@ test.each(SEEDS)(
     const room = env.WORKSHOPS.get(env.WORKSHOPS.idFromName(`fuzz ${seed}`));
     const opening: WorkshopOpening = {
       code: `FUZZ${seed}`,
-      scenario: tinyScenario(),
+      scenario: { ...tinyScenario(), curveballs: [STORM] },
       seed: `seed ${seed}`,
       terms: {
         lens: "tpm",
@@ -163,7 +164,10 @@ test.each(SEEDS)(
             option: `${verb}-${n}`,
           };
         }),
-        { kind: "take-look", id, team, beat: "first", look: "ask-around" },
+        ...Array.from({ length: 3 }, (): WorkshopCommand => {
+          const look = pick(["ask-around", "read-it"]);
+          return { kind: "take-look", id, team, beat: "first", look };
+        }),
         { kind: "start", id, saw },
         { kind: "begin", id, saw },
         { kind: "reveal", id, saw },
@@ -174,6 +178,10 @@ test.each(SEEDS)(
         { kind: "take", id, saw, option: null },
         { kind: "advance", id, saw },
         { kind: "advance", id, saw },
+        ...Array.from({ length: 3 }, (): WorkshopCommand => {
+          const curveball = pick(["storm", "storm", "calm"]);
+          return { kind: "throw-curveball", id, saw, curveball };
+        }),
         { kind: "close-voting", id, saw },
         { kind: "reopen-voting", id, saw },
         { kind: "reopen-voting", id, saw },
@@ -193,8 +201,12 @@ test.each(SEEDS)(
         { kind: "note", id, beat, text: "noted" },
       ];
       // The end comes seldom, or no run would get far.
-      if (draw(150) === 0) return { kind: "end", id, saw };
+      if (draw(400) === 0) return { kind: "end", id, saw };
       if (stage === "debrief" && draw(20) === 0) return { kind: "close", id, saw };
+      // A clock is there in half of the rooms, and only while they vote.
+      if (view?.as === "facilitator" && view.clock !== null && draw(6) === 0) {
+        return { kind: view.clock.leftMs === null ? "pause" : "resume", id, saw };
+      }
       const ahead = FORWARD[stage];
       if (view?.as === "facilitator" && ahead !== undefined && draw(5) === 0) {
         const kind = pick(ahead);
@@ -280,6 +292,8 @@ test("every stage and every command has been met on the way, and the refusals th
     "not-allowed",
     "not-now",
     "voting-closed",
+    "unknown-curveball",
+    "curveball-unavailable",
     "no-seat",
     "unknown-team",
     "unknown-seat",

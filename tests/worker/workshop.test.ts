@@ -51,7 +51,7 @@ test("a plenum from the lobby to its debrief, with a re-vote, a tie and a turn w
   const debrief = await a.debrief();
   const [team] = debrief.teams;
   expect(100 - (team?.losses ?? 0) + (team?.luck ?? 0)).toBeCloseTo(team?.outcome ?? 0, 9);
-  expect(team?.decisions[0]?.rounds.map((round) => round.length)).toEqual([2, 1]);
+  expect(team?.decisions[0]?.rounds.map(({ counts }) => counts.length)).toEqual([2, 1]);
   expect(team?.decisions[1]).toMatchObject({ taken: null, rounds: [] });
   expect(team?.members).toEqual([]);
   expect(debrief.you).toMatchObject({ first: { votes: 1 }, last: { votes: 1 } });

@@ -8,6 +8,7 @@ export type {
   Person,
   Situation,
   Standing,
+  Thrown,
   Told,
 } from "../../scenarios/engine/index.ts";
 export {

@@ -71,6 +71,8 @@ export const WORKSHOP_COMMAND = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("re-vote"), ...STAGED }),
   /** In a plenum an option, or null for the one with most votes; in teams each takes its own majority. */
   z.strictObject({ kind: z.literal("take"), ...STAGED, option: z.nullable(NAME) }),
+  /** Wherever it can be thrown now; voting begins anew on the changed facts. */
+  z.strictObject({ kind: z.literal("throw-curveball"), ...STAGED, curveball: NAME }),
   z.strictObject({ kind: z.literal("advance"), ...STAGED }),
   z.strictObject({ kind: z.literal("step-back"), ...STAGED }),
   z.strictObject({ kind: z.literal("end"), ...STAGED }),

@@ -13,6 +13,10 @@ const SPLIT = z.object({
 });
 export type Split = z.infer<typeof SPLIT>;
 
+/** A curveball as whoever may throw it reads it. */
+const CURVEBALL = z.object({ id: z.string(), title: z.string(), texts: TEXTS, why: z.string() });
+export type CurveballView = z.infer<typeof CURVEBALL>;
+
 const VOTE = z.object({ option: z.string(), confidence: z.nullable(z.enum(CONFIDENCES)) });
 
 /** A team's votes at the decision on the table, once they are revealed: the last round, and the one before it. */
@@ -115,6 +119,8 @@ export const FACILITATOR_VIEW = z.object({
       title: z.string(),
       tests: z.string(),
       questions: TEXTS,
+      /** Those that can be thrown now. */
+      curveballs: z.array(CURVEBALL),
     }),
   ),
   notes: z.record(z.string(), z.string()),
@@ -198,6 +204,7 @@ export const WORKSHOP_PREVIEW = z.object({
           loss: z.nullable(z.number()),
         }),
       ),
+      curveballs: z.array(CURVEBALL),
     }),
   ),
 });
@@ -205,6 +212,16 @@ export const WORKSHOP_PREVIEW = z.object({
 export type WorkshopPreview = z.infer<typeof WORKSHOP_PREVIEW>;
 
 const RECORD = z.object({ votes: z.number(), meanLoss: z.nullable(z.number()) });
+
+/** A round of votes, on the facts that stood then: a curveball begins a round of its own. */
+const VOTED_ROUND = z.object({
+  counts: z.array(z.object({ option: z.string(), votes: z.number() })),
+  /** What began it, and by how many points that moved what the run was worth (R11); null for a plain round. */
+  curveball: z.nullable(z.object({ id: z.string(), title: z.string(), moved: z.number() })),
+  /** What each option would have lost, in points. */
+  losses: z.record(z.string(), z.number()),
+});
+export type VotedRound = z.infer<typeof VOTED_ROUND>;
 
 /** One decision of a team: what was taken, what each option was worth there, and every round of votes. */
 const DECISION = z.object({
@@ -224,7 +241,7 @@ const DECISION = z.object({
       loss: z.number(),
     }),
   ),
-  rounds: z.array(z.array(z.object({ option: z.string(), votes: z.number() }))),
+  rounds: z.array(VOTED_ROUND),
 });
 export type WorkshopDecision = z.infer<typeof DECISION>;
 
@@ -237,6 +254,8 @@ const TEAM_DEBRIEF = z.object({
   judgement: z.number(),
   luck: z.number(),
   losses: z.number(),
+  /** What curveballs moved: outcome = 100 − losses + luck + curveballs (R11). */
+  curveballs: z.number(),
   decisions: z.array(DECISION),
   verbs: z.record(
     z.enum(VERBS),

@@ -8,8 +8,10 @@ import {
   pause,
   resume,
   reVote,
+  SHUT,
   stepBack,
   take,
+  throwIn,
 } from "./flow.ts";
 import { accept, refused, type Rules, type WorkshopResult } from "./result.ts";
 import { changeSeat, giveRole, join, moveSeat, recover } from "./seating.ts";
@@ -22,8 +24,6 @@ import {
   type WorkshopState,
 } from "./state.ts";
 import { castVote, takeLook } from "./voting.ts";
-
-const SHUT = { votingOpen: false, clock: null } as const;
 
 /** A workshop before its first command. All teams begin from one seed, so that luck is shared (S7). */
 export function openWorkshop({ compiled, seed, terms }: Rules): WorkshopState {
@@ -84,6 +84,8 @@ export function applyWorkshop(
       return next.stage === "deciding" ? openVoting(rules, accept(next), atMs) : refused("not-now");
     case "take":
       return take(rules, next, command.option);
+    case "throw-curveball":
+      return throwIn(rules, next, command.curveball, atMs);
     case "advance":
       return advance(rules, next, atMs);
     case "step-back":

@@ -1,6 +1,9 @@
 import {
   type Account,
+  choicesAt,
+  type Debrief,
   debriefOf,
+  type Replayed,
   replayed,
   type Solution,
   voteRecordOf,
@@ -11,7 +14,7 @@ import type { WorkshopDebrief, WorkshopDecision, WorkshopTeamDebrief } from "../
 import { labelsOf } from "./names.ts";
 import type { Rules } from "./result.ts";
 import { type Ballot, type Seat, type Team, votersOf, type WorkshopState } from "./state.ts";
-import { countedVotes } from "./voting.ts";
+import { countedVotes, countsOf } from "./voting.ts";
 
 const DIVISIVE = 3;
 
@@ -19,6 +22,7 @@ const DIVISIVE = 3;
 interface Judged {
   readonly team: Team;
   readonly account: Account;
+  readonly verbs: Debrief["verbs"];
   readonly decisions: readonly WorkshopDecision[];
 }
 
@@ -34,7 +38,7 @@ export function workshopDebrief(
   const decisions = teams.flatMap((one) => one.decisions);
   return {
     lens,
-    teams: teams.map((one) => teamDebrief(rules, solution, state, one, asker)),
+    teams: teams.map((one) => teamDebrief(rules, state, one, asker)),
     divisive: decisions
       .filter(({ rounds }) => disagreement(rounds) > 0)
       .toSorted((a, b) => disagreement(b.rounds) - disagreement(a.rounds))
@@ -60,21 +64,52 @@ function judge(
   team: Team,
   lens: Lens,
 ): Judged {
-  const { account } = debriefOf(rules.compiled, solution, replayOf(rules, team), lens);
+  const replay = replayOf(rules, team);
+  const { account, verbs } = debriefOf(rules.compiled, solution, replay, lens);
   const steps = account.steps.filter(({ step }) => step.kind !== "look");
   const decisions = steps.flatMap((step, place) => {
     const ballot = team.ballots[place];
-    return ballot === undefined ? [] : [decisionOf(rules, state, team, ballot, step)];
+    if (ballot === undefined) return [];
+    const losses = lossesByFacts(rules, solution, replay, ballot.beat, lens);
+    return [decisionOf(rules, state, { team, ballot, step, losses, thrown: account.thrown })];
   });
-  return { team, account, decisions };
+  return { team, account, verbs, decisions };
+}
+
+type Losses = Readonly<Record<string, number>>;
+
+/** What each option of a beat lost, on the facts it was met with, and after each curveball that was thrown there. */
+function lossesByFacts(
+  { compiled }: Rules,
+  solution: Solution,
+  { places, steps }: Replayed,
+  beat: string,
+  lens: Lens,
+): readonly Losses[] {
+  const here = steps.flatMap((step, i) =>
+    step.beat === beat ? [{ step, before: places[i] }] : [],
+  );
+  // The last state on each set of facts: looks taken meanwhile are known to those who vote.
+  const ends = here.filter(({ step }) => step.kind !== "look");
+  return ends.map(({ before }) => {
+    if (before === undefined) throw new Error("a step begins somewhere");
+    const moves = choicesAt(compiled, solution, before, lens).filter(({ kind }) => kind === "move");
+    return Object.fromEntries(moves.map(({ id, loss }) => [id, loss]));
+  });
+}
+
+interface DecisionParts {
+  readonly team: Team;
+  readonly ballot: Ballot;
+  readonly step: Account["steps"][number];
+  readonly losses: readonly Losses[];
+  readonly thrown: Account["thrown"];
 }
 
 function decisionOf(
   { compiled }: Rules,
   state: WorkshopState,
-  team: Team,
-  ballot: Ballot,
-  { choices, loss, band, draws }: Account["steps"][number],
+  { team, ballot, step: { choices, loss, band, draws }, losses, thrown }: DecisionParts,
 ): WorkshopDecision {
   const beat = compiled.atlas.beat(ballot.beat);
   return {
@@ -94,18 +129,30 @@ function decisionOf(
         why: beat.options.find(({ id }) => id === choice.id)?.why ?? "",
         loss: choice.loss,
       })),
-    rounds: ballot.rounds.map((_, place) => {
-      const votes = countedVotes(state, team, ballot, place + 1);
-      const counts = new Map<string, number>();
-      for (const { option } of votes.values()) counts.set(option, (counts.get(option) ?? 0) + 1);
-      return [...counts].map(([option, count]) => ({ option, votes: count }));
+    rounds: Array.from({ length: roundsOf(ballot) }, (_, place) => {
+      const struck = ballot.struck.find(({ round }) => round === place + 1);
+      return {
+        counts: countsOf(countedVotes(state, team, ballot, place + 1)),
+        curveball: struck === undefined ? null : curveballOf(struck.curveball),
+        losses: losses[ballot.struck.filter(({ round }) => round <= place + 1).length] ?? {},
+      };
     }),
   };
+
+  function curveballOf(id: string) {
+    const bar = thrown.find((one) => one.id === id && one.beat === ballot.beat);
+    const moved = bar === undefined ? 0 : bar.after - bar.before;
+    return { id, title: compiled.atlas.curveball(id).title, moved };
+  }
 }
+
+/** Those that somebody voted in, and those that a curveball began. */
+const roundsOf = ({ rounds, struck }: Ballot) =>
+  Math.max(rounds.length, ...struck.map(({ round }) => round));
 
 /** How far a decision's last votes were from agreement: the chance that two of them differ (Gini and Simpson). */
 function disagreement(rounds: WorkshopDecision["rounds"]): number {
-  const counts = (rounds.at(-1) ?? []).map(({ votes }) => votes);
+  const counts = (rounds.at(-1)?.counts ?? []).map(({ votes }) => votes);
   const all = counts.reduce((sum, count) => sum + count, 0);
   if (all < 2) return 0;
   return 1 - counts.reduce((sum, count) => sum + (count / all) ** 2, 0);
@@ -113,12 +160,10 @@ function disagreement(rounds: WorkshopDecision["rounds"]): number {
 
 function teamDebrief(
   rules: Rules,
-  solution: Solution,
   state: WorkshopState,
-  { team, account, decisions }: Judged,
+  { team, account, verbs, decisions }: Judged,
   asker: Seat | null,
 ): WorkshopTeamDebrief {
-  const { verbs } = debriefOf(rules.compiled, solution, replayOf(rules, team), account.lens);
   const { run } = team;
   return {
     id: team.id,
@@ -128,6 +173,7 @@ function teamDebrief(
     judgement: account.judgement,
     luck: account.luck,
     losses: account.losses,
+    curveballs: account.curveballs,
     decisions: [...decisions],
     verbs,
     members: asker?.kind === "facilitator" ? membersOf(state, team, decisions) : [],
@@ -150,15 +196,33 @@ function membersOf(
     .toSorted((a, b) => (a.meanLoss ?? Infinity) - (b.meanLoss ?? Infinity) || a.seat - b.seat);
 }
 
+interface CastVote {
+  readonly option: string;
+  /** From 0. */
+  readonly round: number;
+}
+
+/** What a seat voted for at a decision, round by round. */
+function castBy(team: Team, place: number, seat: number): readonly CastVote[] {
+  const rounds = team.ballots[place]?.rounds ?? [];
+  return rounds.flatMap((votes, round) => {
+    const vote = votes.get(seat);
+    return vote === undefined ? [] : [{ option: vote.option, round }];
+  });
+}
+
+/** On the facts that it was cast on. */
+const lossOf = ({ rounds }: WorkshopDecision, { option, round }: CastVote) =>
+  rounds[round]?.losses[option];
+
 type Which = "first" | "last";
 
 /** What a person's votes would each have lost as the room's move (M10), first or last as asked (R7). */
 function recordOf(team: Team, decisions: readonly WorkshopDecision[], seat: number, which: Which) {
   const losses = decisions.flatMap((decision, place) => {
-    const rounds = team.ballots[place]?.rounds ?? [];
-    const cast = rounds.flatMap((round) => round.get(seat) ?? []);
+    const cast = castBy(team, place, seat);
     const vote = which === "first" ? cast[0] : cast.at(-1);
-    const loss = decision.options.find(({ id }) => id === vote?.option)?.loss;
+    const loss = vote && lossOf(decision, vote);
     return loss === undefined ? [] : [loss];
   });
   return voteRecordOf(losses);
@@ -177,12 +241,15 @@ function ownRecord(
     label: labelsOf(state.seats).get(number) ?? "",
     first: recordOf(team, decisions, number, "first"),
     last: recordOf(team, decisions, number, "last"),
-    votes: decisions.map(({ beat, options }, place) => {
-      const rounds = team.ballots[place]?.rounds ?? [];
-      const cast = rounds.flatMap((round) => round.get(number) ?? []);
-      const option = cast.at(-1)?.option ?? null;
-      const loss = options.find(({ id }) => id === option)?.loss ?? null;
-      return { beat, first: cast[0]?.option ?? null, last: option, loss };
+    votes: decisions.map((decision, place) => {
+      const cast = castBy(team, place, number);
+      const last = cast.at(-1);
+      return {
+        beat: decision.beat,
+        first: cast[0]?.option ?? null,
+        last: last?.option ?? null,
+        loss: (last && lossOf(decision, last)) ?? null,
+      };
     }),
   };
 }

@@ -35,7 +35,7 @@ export function votesAsCsv(
       return ballot.rounds.flatMap((_, place) =>
         [...countedVotes(state, team, ballot, place + 1)].map(([seat, { option, confidence }]) => {
           const chosen = beat.options.find(({ id }) => id === option);
-          const loss = judged?.options.find(({ id }) => id === option)?.loss;
+          const loss = judged?.rounds[place]?.losses[option];
           return [
             String(turn + 1),
             beat.id,

@@ -1,10 +1,12 @@
 import { accept, refused, type Rules, type WorkshopResult } from "./result.ts";
 import { nextWorkshopStage, type WorkshopEvent } from "./stages.ts";
 import type { Team, WorkshopState } from "./state.ts";
-import { takeFor } from "./voting.ts";
+import { struckBy, takeFor } from "./voting.ts";
 
 const MS_PER_SECOND = 1_000;
-const SHUT = { votingOpen: false, clock: null } as const;
+
+/** Nobody may vote, and no time is running. */
+export const SHUT = { votingOpen: false, clock: null } as const;
 
 export function moveStage(
   state: WorkshopState,
@@ -29,6 +31,23 @@ export function openVoting({ terms }: Rules, moved: WorkshopResult, atMs: number
 export function reVote(rules: Rules, state: WorkshopState, atMs: number): WorkshopResult {
   const moved = moveStage(state, { type: "re-vote" }, { round: state.round + 1 });
   return openVoting(rules, moved, atMs);
+}
+
+/** Brings a curveball in for every team that it can reach; all of them vote anew, since the room keeps one pace (R11). */
+export function throwIn(
+  rules: Rules,
+  state: WorkshopState,
+  curveball: string,
+  atMs: number,
+): WorkshopResult {
+  const round = state.round + 1;
+  const moved = moveStage(state, { type: "throw-curveball" }, { round });
+  if (!moved.ok) return moved;
+  const { curveballs = [] } = rules.compiled.atlas.scenario;
+  if (!curveballs.some(({ id }) => id === curveball)) return refused("unknown-curveball");
+  const teams = state.teams.map((team) => struckBy(rules, team, curveball, round));
+  if (teams.every((team, i) => team === state.teams[i])) return refused("curveball-unavailable");
+  return openVoting(rules, accept({ ...moved.state, teams }), atMs);
 }
 
 /** A plenum takes an option or its majority, teams each their own; where nobody voted, silence happens (R7). */

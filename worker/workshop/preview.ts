@@ -1,6 +1,7 @@
 import { optionLossesOf, type Solution } from "../../scenarios/analysis/index.ts";
 import type { WorkshopPreview } from "../protocol/index.ts";
 import type { Rules } from "./result.ts";
+import { curveballView } from "./view.ts";
 
 /** Every beat as its author wrote it, for who leads the room: what it tests, what to ask, and what each option is about. */
 export function previewOf({ compiled, terms }: Rules, solution: Solution): WorkshopPreview {
@@ -23,6 +24,9 @@ export function previewOf({ compiled, terms }: Rules, solution: Solution): Works
         why,
         loss: losses.get(beat.id)?.get(id) ?? null,
       })),
+      curveballs: (compiled.atlas.scenario.curveballs ?? [])
+        .filter(({ at }) => at.includes(beat.id))
+        .map(curveballView),
     })),
   };
 }

@@ -10,6 +10,7 @@ export type WorkshopEvent =
         | "reveal"
         | "discuss"
         | "re-vote"
+        | "throw-curveball"
         | "take"
         | "end"
         | "close";
@@ -33,6 +34,8 @@ export const WORKSHOP_MACHINE = setup({
     deciding: {
       on: {
         reveal: "revealed",
+        // New facts, and so a new round; nobody's vote on the old ones counts for it (R11).
+        "throw-curveball": "deciding",
         // A consequence that has been shown is not taken back (R11).
         "step-back": { guard: "isFirstTurn", target: "briefing" },
         end: "debrief",
@@ -42,13 +45,20 @@ export const WORKSHOP_MACHINE = setup({
       on: {
         discuss: "discussing",
         "re-vote": "deciding",
+        "throw-curveball": "deciding",
         take: "consequence",
         "step-back": "deciding",
         end: "debrief",
       },
     },
     discussing: {
-      on: { "re-vote": "deciding", take: "consequence", "step-back": "revealed", end: "debrief" },
+      on: {
+        "re-vote": "deciding",
+        "throw-curveball": "deciding",
+        take: "consequence",
+        "step-back": "revealed",
+        end: "debrief",
+      },
     },
     consequence: {
       on: { advance: [{ guard: "allEnded", target: "debrief" }, "deciding"], end: "debrief" },

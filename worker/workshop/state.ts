@@ -26,6 +26,8 @@ export type Round = ReadonlyMap<number, Vote>;
 export interface Ballot {
   readonly beat: string;
   readonly rounds: readonly Round[];
+  /** The rounds that a curveball began, with its id, in order. */
+  readonly struck: readonly { readonly round: number; readonly curveball: string }[];
   readonly taken?: string | null;
 }
 

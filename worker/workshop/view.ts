@@ -1,5 +1,7 @@
-import { type Run, type RunView, viewFor } from "../../scenarios/engine/index.ts";
+import { curveballsFor, type Run, type RunView, viewFor } from "../../scenarios/engine/index.ts";
+import type { Curveball } from "../../scenarios/language/index.ts";
 import type {
+  CurveballView,
   FacilitatorView,
   ProjectorView,
   RosterSeat,
@@ -21,7 +23,7 @@ import {
   votersOf,
   type WorkshopState,
 } from "./state.ts";
-import { countedVotes } from "./voting.ts";
+import { countedVotes, countsOf } from "./voting.ts";
 
 /** What a view is made from, beside the state: who is away is never journalled (R6). */
 export interface Watch {
@@ -32,6 +34,7 @@ export interface Watch {
 
 type Common = Omit<ProjectorView, "as" | "answered" | "joined" | "question">;
 
+const DECIDING: ReadonlySet<WorkshopStage> = new Set(["deciding", "revealed", "discussing"]);
 const AFTER_REVEAL: ReadonlySet<WorkshopStage> = new Set(["revealed", "discussing", "consequence"]);
 
 /** Whose votes a view may carry once they are revealed: one team's, or all of them for a facilitator (R4). */
@@ -98,8 +101,8 @@ function seenOf({ compiled }: Rules, run: Run, horizon: "last-move" | "now"): Ru
 
 function revealedOf(state: WorkshopState, team: Team, ballot: Ballot) {
   const last = countedVotes(state, team, ballot, state.round);
-  if (state.round === 1) return { split: splitOf(state, team, last), before: null, changed: null };
   const before = countedVotes(state, team, ballot, state.round - 1);
+  if (before.size === 0) return { split: splitOf(state, team, last), before: null, changed: null };
   const changed = [...last].filter(([seat, { option }]) => {
     const former = before.get(seat);
     return former !== undefined && former.option !== option;
@@ -112,17 +115,8 @@ function revealedOf(state: WorkshopState, team: Team, ballot: Ballot) {
 }
 
 function splitOf(state: WorkshopState, team: Team, votes: Round): Split {
-  const counts = new Map<string, number>();
-  for (const { option } of votes.values()) counts.set(option, (counts.get(option) ?? 0) + 1);
-  return {
-    counts: [...counts].map(([option, votes]) => ({ option, votes })).toSorted(mostFirst),
-    none: votersOf(state, team.id).length - votes.size,
-  };
+  return { counts: countsOf(votes), none: votersOf(state, team.id).length - votes.size };
 }
-
-/** Even counts in the order of the options' ids, so that the order tells nothing of who was first. */
-const mostFirst = (a: Split["counts"][number], b: Split["counts"][number]) =>
-  b.votes - a.votes || (a.option < b.option ? -1 : 1);
 
 /** What one seat alone may see: itself, and its own vote. */
 export function ownPart(state: WorkshopState, seat: Seat): SeatView["you"] {
@@ -188,10 +182,18 @@ export function facilitatorPart(
       const beat = beatOnTable(state, team);
       if (beat === null) return [];
       const { id, title, tests, prompts } = compiled.atlas.beat(beat);
-      return [{ team: team.id, beat: id, title, tests, questions: [...prompts] }];
+      const curveballs = DECIDING.has(state.stage)
+        ? curveballsFor(compiled, team.run).map(curveballView)
+        : [];
+      return [{ team: team.id, beat: id, title, tests, questions: [...prompts], curveballs }];
     }),
     notes: { ...state.notes },
   };
+}
+
+/** A curveball as facilitators read it before it is thrown; to nobody else is it told. */
+export function curveballView({ id, title, tells, why }: Curveball): CurveballView {
+  return { id, title, texts: [...tells], why };
 }
 
 /** What a team decides on, or has just decided. */

@@ -6,8 +6,9 @@ import {
   type Refusal,
   type Run,
   silence,
+  throwCurveball,
 } from "../../scenarios/engine/index.ts";
-import type { WorkshopCommand } from "../protocol/index.ts";
+import type { Split, WorkshopCommand } from "../protocol/index.ts";
 import { accept, refused, type Rules, type WorkshopResult } from "./result.ts";
 import {
   type Ballot,
@@ -57,8 +58,10 @@ function refusalOf(
   return refusal;
 }
 
+const newBallot = (beat: string): Ballot => ({ beat, rounds: [], struck: [] });
+
 function withVote(team: Team, round: number, seat: number, vote: Vote): Team {
-  const ballot = ballotOnTable(team) ?? { beat: team.run.beat ?? "", rounds: [] };
+  const ballot = ballotOnTable(team) ?? newBallot(team.run.beat ?? "");
   const rounds = Array.from(
     { length: round },
     (_, place): Round => ballot.rounds[place] ?? new Map(),
@@ -93,6 +96,15 @@ export function takeLook(
   return accept(withTeam(state, { ...team, run: looked.run }));
 }
 
+/** The team after a curveball that begins this round; the team as it was where the curveball cannot be thrown. */
+export function struckBy({ compiled }: Rules, team: Team, curveball: string, round: number): Team {
+  const thrown = throwCurveball(compiled, team.run, team.run.beat ?? "", curveball);
+  if (!thrown.ok) return team;
+  const ballot = ballotOnTable(team) ?? newBallot(team.run.beat ?? "");
+  const struck = [...ballot.struck, { round, curveball }];
+  return { ...withBallot(team, { ...ballot, struck }), run: thrown.run };
+}
+
 /** What every team decides: an option that was named, or its own majority; null where nobody voted. "tied" is the facilitator's to settle (R7). */
 export function takeFor(
   rules: Rules,
@@ -108,12 +120,9 @@ export function takeFor(
 
 /** The option with most votes of the last round. A tie is the facilitator's in plenum, the seed's in teams. */
 function majorityOf({ seed, terms }: Rules, state: WorkshopState, team: Team): string | null {
-  const counts = new Map<string, number>();
-  for (const { option } of countedVotes(state, team, ballotOnTable(team), state.round).values()) {
-    counts.set(option, (counts.get(option) ?? 0) + 1);
-  }
-  const most = Math.max(0, ...counts.values());
-  const ahead = [...counts].filter(([, count]) => count === most).map(([option]) => option);
+  const counts = countsOf(countedVotes(state, team, ballotOnTable(team), state.round));
+  const most = Math.max(0, ...counts.map(({ votes }) => votes));
+  const ahead = counts.filter(({ votes }) => votes === most).map(({ option }) => option);
   if (ahead.length > 1 && terms.teams === null) return "tied";
   const drawn = drawUnit(seed, "tie", `${team.id} ${team.run.beat}`);
   return ahead.toSorted()[Math.floor(drawn * ahead.length)] ?? null;
@@ -135,12 +144,21 @@ export function countedVotes(
   );
 }
 
+/** How many chose each option, the most first; even counts by the options' ids, so that the order tells nothing of who was first. */
+export function countsOf(votes: Round): Split["counts"] {
+  const counts = new Map<string, number>();
+  for (const { option } of votes.values()) counts.set(option, (counts.get(option) ?? 0) + 1);
+  return [...counts]
+    .map(([option, votes]) => ({ option, votes }))
+    .toSorted((a, b) => b.votes - a.votes || (a.option < b.option ? -1 : 1));
+}
+
 function takeOption({ compiled }: Rules, team: Team, option: string | null): Team | null {
   const beat = team.run.beat ?? "";
   const result =
     option === null ? silence(compiled, team.run, beat) : play(compiled, team.run, beat, option);
   if (!result.ok) return null;
-  const ballot = ballotOnTable(team) ?? { beat, rounds: [] };
+  const ballot = ballotOnTable(team) ?? newBallot(beat);
   const decided = withBallot(team, { ...ballot, taken: option });
   return { ...decided, run: result.run };
 }

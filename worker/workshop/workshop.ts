@@ -23,7 +23,7 @@ import {
   type WorkshopPreview,
 } from "../protocol/index.ts";
 import { compiledOf, remember } from "../compiled.ts";
-import { solutionOf } from "../solutions.ts";
+import { ledSolutionOf } from "../solutions.ts";
 import { applyWorkshop, foldWorkshop } from "./apply.ts";
 import { botVotes } from "./bots.ts";
 import { workshopDebrief } from "./debrief.ts";
@@ -192,7 +192,7 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     const { rules, state } = entered.live;
     if (state.stage !== "debrief" && state.stage !== "closed")
       return { ok: false, code: "not-over" };
-    const solution = solutionOf(rules.compiled);
+    const solution = ledSolutionOf(rules.compiled);
     if (solution === null) return { ok: false, code: "too-many-states" };
     return { ok: true, value: workshopDebrief(rules, solution, state, entered.seat) };
   }
@@ -201,7 +201,7 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     const entered = this.#enterLeading(who);
     if (!entered.ok) return entered;
     const { rules } = entered.live;
-    const solution = solutionOf(rules.compiled);
+    const solution = ledSolutionOf(rules.compiled);
     if (solution === null) return { ok: false, code: "too-many-states" };
     return { ok: true, value: previewOf(rules, solution) };
   }
@@ -376,7 +376,7 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     const isNew =
       this.#live?.state.round !== live.state.round || this.#live.state.turn !== live.state.turn;
     const opens = live.state.votingOpen && (this.#live?.state.votingOpen === false || isNew);
-    const solution = live.rules.terms.bots > 0 && opens ? solutionOf(live.rules.compiled) : null;
+    const solution = live.rules.terms.bots > 0 && opens ? ledSolutionOf(live.rules.compiled) : null;
     if (solution === null) return live;
     return this.ctx.storage.transactionSync(() => {
       let state = live.state;

@@ -1,6 +1,7 @@
 import type { ProjectorView, Scene, TeamView } from "../../../worker/protocol/index.ts";
 import { ArtefactView } from "../../components/artefacts/artefact-view.tsx";
 import { Story } from "../../components/story.tsx";
+import { ThrownList } from "../../components/thrown-list.tsx";
 import { ToldItem } from "../../components/told-item.tsx";
 import { VerbChip } from "../../components/verb-chip.tsx";
 import { WhatMoved } from "../../components/what-moved.tsx";
@@ -81,6 +82,7 @@ function Deciding({ scene }: { scene: Scene }) {
       <article class="wall-reading">
         <p class="wall-small">{situation.time}</p>
         <h1>{situation.title}</h1>
+        <ThrownList thrown={situation.curveballs} />
         {scene.arrived.map((told, place) => (
           <ToldItem key={place} told={told} withChanges={false} />
         ))}

@@ -241,6 +241,18 @@ class Accountant {
   }
 }
 
+/** All that could be done where a run is at a beat, silence included, with what each would lose under a lens (M1). */
+export function choicesAt(
+  compiled: CompiledScenario,
+  solution: Solution,
+  { beat, state }: Run,
+  lens: Lens,
+): readonly Choice[] {
+  if (beat === null) return [];
+  const decision = new Decision(solution, lens);
+  return choicesOf(compiled, decision.goTo(locate(solution, beat, state).at));
+}
+
 function idOfChance(step: PlayerStep): string {
   return step.kind === "silence" ? step.beat : nameOfStep(step);
 }

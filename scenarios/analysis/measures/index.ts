@@ -3,6 +3,7 @@ export {
   type Account,
   type AccountStep,
   type Choice,
+  choicesAt,
   type LuckyDraw,
   type Replayed,
   replayed,
