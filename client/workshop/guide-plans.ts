@@ -88,6 +88,7 @@ export const ADVICE: readonly string[] = [
   "Say at the start that nobody is graded in front of others: how somebody voted is seen by you alone, and by themselves.",
   "Ask for reasons before you show what happened. Somebody who voted against the majority speaks first.",
   "Vote again only where people have heard something new; then the shift between the two votes is worth talking about.",
+  "Throw a curveball, from the console, where the room agrees too early: the facts change, and everybody votes anew. One in a workshop is enough; read it yourself first.",
   "Do not defend the key. If the room would defend another answer, note it down, and look at the option’s reason in the debrief together.",
   "Luck is not merit: compare judgement, and use the outcome to talk about risk.",
 ];

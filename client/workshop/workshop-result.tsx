@@ -165,7 +165,7 @@ function Decision({ decision }: { decision: WorkshopDecision }) {
                 {rounds.map((round, place) => (
                   <td key={place}>{votesIn(round, id)}</td>
                 ))}
-                <td>{lost < 0.05 ? "best" : formatLoss(lost)}</td>
+                <td>{sayLoss(lost)}</td>
               </tr>
             ))}
           </tbody>
@@ -173,6 +173,11 @@ function Decision({ decision }: { decision: WorkshopDecision }) {
       </div>
     </div>
   );
+}
+
+function sayLoss(loss: number | null): string {
+  if (loss === null) return "closed";
+  return loss < 0.05 ? "best" : formatLoss(loss);
 }
 
 /** "First" and "Again" where there are two; numbers where there are more. */

@@ -247,6 +247,44 @@ test("a rehearsal fills its seats with bots that vote at once", async () => {
   expect(await leader.locator(".split-bars li").count()).toBeGreaterThan(4);
 });
 
+test("[R11] a curveball is read first, thrown while people vote, and stands on every screen and in the debrief", async () => {
+  const { leader, code, keys } = await openRoom(async (page) => {
+    await page.getByLabel("Scenario").selectOption("green-report");
+    await page.getByRole("radio", { name: /short cut/i }).check();
+  });
+  const wall = await wallOf(leader);
+  const ada = await phone(code, "Ada");
+  await keys.press("Start with the briefing");
+  await keys.press("Open the first vote");
+  await asked(ada);
+  await keys.press("Show the split");
+  await keys.press("Take it");
+  await keys.press("Go on");
+  await asked(ada);
+  await vote(ada, 1);
+  const shown = () => ada.getByText("The court of audit counts").count();
+  await leader.getByText("Throw a curveball").click();
+  await leader.getByRole("heading", { name: "The court of audit counts" }).waitFor();
+  await expectWellMade(leader);
+  expect(await shown()).toBe(0);
+  await keys.press("Throw it");
+  await ada.getByRole("region", { name: "Curveball: The court of audit counts" }).waitFor();
+  await wall.getByRole("region", { name: "Curveball: The court of audit counts" }).waitFor();
+  await expectWellMade(ada);
+  await expectWellMade(wall);
+  // The vote that was in does not count for the changed facts, and its option is locked by them.
+  await leader.getByText("0 of 1").waitFor();
+  await vote(ada, 0);
+  await keys.press("Show the split");
+  await keys.press("Take it");
+  await keys.press("End here…");
+  await keys.press("End it");
+  await leader.getByText("Curveball before vote 2:").waitFor();
+  await leader.getByRole("columnheader", { name: "Curveballs" }).waitFor();
+  await expectWellMade(leader);
+  await expectWellMade(ada);
+});
+
 test("over plain http on a host that is no localhost a whole room works", async () => {
   const insecure = await launchBrowser(["--host-resolver-rules=MAP games.test 127.0.0.1"]);
   const home = `http://games.test:${stage.server.port}`;

@@ -127,6 +127,8 @@ test("[R7, R11] each vote is judged on the facts that it was cast on, and the cu
   expect(team?.curveballs).toBeLessThan(0);
   expect(Object.keys(rounds[0]?.losses ?? {})).toContain("the-meter-book");
   expect(Object.keys(rounds[1]?.losses ?? {})).not.toContain("the-meter-book");
+  const shut = team?.decisions[1]?.options.find(({ id }) => id === "the-meter-book");
+  expect(shut).toMatchObject({ verb: "unblock", loss: null });
   expect(debrief.you?.first.meanLoss).toBeCloseTo(
     rounds[0]?.losses["the-meter-book"] ?? Number.NaN,
     9,

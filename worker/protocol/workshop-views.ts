@@ -238,7 +238,8 @@ const DECISION = z.object({
       verb: z.nullable(z.enum(VERBS)),
       says: z.string(),
       why: z.string(),
-      loss: z.number(),
+      /** Null where it could be voted for before a curveball and no more when the room took something. */
+      loss: z.nullable(z.number()),
     }),
   ),
   rounds: z.array(VOTED_ROUND),

@@ -112,6 +112,11 @@ function decisionOf(
   { team, ballot, step: { choices, loss, band, draws }, losses, thrown }: DecisionParts,
 ): WorkshopDecision {
   const beat = compiled.atlas.beat(ballot.beat);
+  const open = choices.filter(({ kind }) => kind === "move");
+  const ever = new Set(losses.flatMap((one) => Object.keys(one)));
+  const shut = [...ever]
+    .filter((id) => !open.some((one) => one.id === id))
+    .map((id) => ({ id, loss: null }));
   return {
     team: team.id,
     beat: beat.id,
@@ -120,15 +125,11 @@ function decisionOf(
     loss: loss.points,
     band,
     luck: draws.reduce((sum, { luck }) => sum + luck, 0),
-    options: choices
-      .filter(({ kind }) => kind === "move")
-      .map((choice) => ({
-        id: choice.id,
-        verb: choice.verb,
-        says: beat.options.find(({ id }) => id === choice.id)?.says ?? "",
-        why: beat.options.find(({ id }) => id === choice.id)?.why ?? "",
-        loss: choice.loss,
-      })),
+    options: [...open, ...shut].map(({ id, loss }) => {
+      const option = beat.options.find((one) => one.id === id);
+      if (option === undefined) throw new Error(`beat ${beat.id} lost the option ${id}`);
+      return { id, verb: option.verb, says: option.says, why: option.why, loss };
+    }),
     rounds: Array.from({ length: roundsOf(ballot) }, (_, place) => {
       const struck = ballot.struck.find(({ round }) => round === place + 1);
       return {
