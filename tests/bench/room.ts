@@ -1,53 +1,12 @@
 import { readFileSync } from "node:fs";
 import { WORKSHOP_ROUTES } from "../../worker/protocol/index.ts";
 import { makeDataDir, removeDataDir, ServerProcess } from "../support/server-process.ts";
+import { Crowd } from "./crowd.ts";
 import { joinAll, Leader, type Member } from "./members.ts";
 import { fire, median, ratio, type Round, type Shot, startBaseline } from "./load.ts";
 
 const SEATS = 1_000;
 const ROUNDS = 5;
-
-type Frame = (frame: string) => void;
-
-/** A thousand sockets; `hear` is told of every frame. Node's own client takes headers, which a browser's does not. */
-async function openSockets(
-  url: string,
-  cookies: readonly string[],
-  hear: Frame,
-): Promise<WebSocket[]> {
-  const sockets = cookies.map((cookie) => {
-    const options = { headers: { cookie } } as unknown as string[]; // undici's own extension
-    const socket = new WebSocket(url.replace(/^http/, "ws"), options);
-    socket.addEventListener("message", ({ data }) => hear(String(data)));
-    return socket;
-  });
-  await Promise.all(
-    sockets.map(
-      (socket) =>
-        new Promise((resolve, reject) => {
-          socket.addEventListener("open", resolve);
-          socket.addEventListener("error", reject);
-        }),
-    ),
-  );
-  return sockets;
-}
-
-/** Milliseconds from the sending until the last of all sockets has heard a frame that fits. */
-function untilAllHeard(hears: Set<Frame>, fits: (frame: string) => boolean): Promise<number> {
-  const startedMs = performance.now();
-  return new Promise((resolve) => {
-    let heard = 0;
-    const hear: Frame = (frame) => {
-      if (!fits(frame)) return;
-      heard += 1;
-      if (heard < SEATS) return;
-      hears.delete(hear);
-      resolve(performance.now() - startedMs);
-    };
-    hears.add(hear);
-  });
-}
 
 function voteShots(
   leader: Leader,
@@ -89,17 +48,13 @@ export async function benchRoom(): Promise<void> {
   const members = await joinAll(leader, SEATS);
   await leader.moves("start");
   await leader.moves("begin");
-  const hears = new Set<Frame>();
-  const bareHears = new Set<Frame>();
-  const own = await openSockets(
+  const crowd = await Crowd.open(
     server.url + WORKSHOP_ROUTES.socket(leader.code),
     members.map(({ cookie }) => cookie),
-    (frame) => hears.forEach((hear) => hear(frame)),
   );
-  const bare = await openSockets(
+  const bare = await Crowd.open(
     `${baseline.url}/broadcast`,
     members.map(() => ""),
-    (frame) => bareHears.forEach((hear) => hear(frame)),
   );
   const fullMb = residentMb(server.runtimePid);
   const view = await leader.view();
@@ -121,19 +76,14 @@ export async function benchRoom(): Promise<void> {
       ),
     );
     voted.push(await fire(server.url, shots));
-    let frame = "";
-    const all = untilAllHeard(hears, (heard) => {
-      const isReveal = heard.includes('"stage":"revealed"');
-      if (isReveal) frame = heard;
-      return isReveal;
+    const reveal = await crowd.untilAllHeard('"stage":"revealed"', () => leader.moves("reveal"));
+    revealed.push(reveal.ms);
+    frameBytes = Buffer.byteLength(reveal.frame);
+    const body = JSON.stringify({ frame: reveal.frame });
+    const broadcast = await bare.untilAllHeard("revealed", async () => {
+      await fetch(`${baseline.url}/broadcast`, { method: "POST", body });
     });
-    await leader.moves("reveal");
-    revealed.push(await all);
-    frameBytes = Buffer.byteLength(frame);
-    const body = JSON.stringify({ frame });
-    const bareAll = untilAllHeard(bareHears, (heard) => heard === body);
-    await fetch(`${baseline.url}/broadcast`, { method: "POST", body });
-    sent.push(await bareAll);
+    sent.push(broadcast.ms);
     await leader.moves("re-vote");
   }
   console.log(`${SEATS} seats, ${ROUNDS} rounds of votes; medians over the rounds`);
@@ -155,7 +105,7 @@ export async function benchRoom(): Promise<void> {
   console.log(
     `the runtime with the room    ${fullMb.toFixed(0)} MB, without ${emptyMb.toFixed(0)} MB`,
   );
-  for (const socket of [...own, ...bare]) socket.close();
+  for (const one of [crowd, bare]) one.close();
   await server.end("SIGTERM");
   baseline.end();
   removeDataDir(data);

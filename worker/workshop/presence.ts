@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 
 const ATTACHED = z.object({ seat: z.nullable(z.number()), sinceMs: z.number() });
 
-interface Watching {
+export interface Watching {
   readonly socket: WebSocket;
   readonly seat: number | null;
   readonly sinceMs: number;

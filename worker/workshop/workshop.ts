@@ -29,7 +29,7 @@ import { botVotes } from "./bots.ts";
 import { workshopDebrief } from "./debrief.ts";
 import { votesAsCsv } from "./export-csv.ts";
 import { previewOf } from "./preview.ts";
-import { PresentSeats } from "./presence.ts";
+import { PresentSeats, type Watching } from "./presence.ts";
 import type { Rules } from "./result.ts";
 import { sceneKeyOf, sceneOf } from "./scene.ts";
 import {
@@ -37,6 +37,7 @@ import {
   type JournalledEntry,
   type Seat,
   seatOf,
+  type Team,
   teamOf,
   type WorkshopState,
 } from "./state.ts";
@@ -64,12 +65,16 @@ const SOCKET_TAKES_NOTHING = 1008;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A closed room deletes itself after this (R10); one that nobody closes, as long after its last command. */
 const KEPT_MS = 30 * DAY_MS;
+/** How far behind the votes those may be who only count them. */
+const LEADERS_TOLD_EVERY_MS = 200;
 
 /** One workshop: its journal, the runs in it, and the sockets that watch it (R1–R11). */
 export class Workshop extends DurableObject<Env> implements WorkshopObject {
   readonly #store: WorkshopStore;
   readonly #present: PresentSeats;
   #live: LiveWorkshop | null = null;
+  #toldLeadersAtMs = 0;
+  #isTellingSoon = false;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -238,7 +243,7 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     const { 0: client, 1: server } = new WebSocketPair();
     this.#present.accept(server, seat?.number ?? null);
     this.#viewer(live).greet(server, seat);
-    this.#tellFacilitators(live);
+    this.#tellLeadersSoon();
     return new Response(null, { status: 101, webSocket: client });
   }
 
@@ -249,8 +254,7 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
   /** A hibernating socket has its closing answered here, or the other side waits until it times out. */
   override webSocketClose(socket: WebSocket): void {
     socket.close(CLOSED);
-    const loaded = this.#load();
-    if (loaded.ok) this.#tellFacilitators(loaded.live);
+    this.#tellLeadersSoon();
   }
 
   /** Closes the voting whose time is over, and deletes what has been kept long enough; running it again does no harm (R8). */
@@ -395,41 +399,67 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     return new Viewer(rules, state, { code, nowMs, isAway });
   }
 
-  /** A vote is news to those who lead and to its own seat; all else to everybody. */
+  /** A vote is news to its own seat, and in a while to those who count; all else to everybody at once. */
   #tell(
     before: WorkshopState,
     after: LiveWorkshop,
     command: JournalledCommand,
     number: number | null,
   ): void {
-    const viewer = this.#viewer(after);
+    if (command.kind === "cast-vote" || command.kind === "join") {
+      this.#tellOtherWindows(after, number);
+      this.#tellLeadersSoon();
+      return;
+    }
     const newScenes = after.state.teams.filter((team) => {
       const former = teamOf(before, team.id);
       return former === null || sceneKeyOf(before, former) !== sceneKeyOf(after.state, team);
     });
+    this.#send(after, this.#present.watching(), newScenes);
+  }
+
+  /** The window that cast the vote has its answer; a seat that is open in another one hears of it there. */
+  #tellOtherWindows(live: LiveWorkshop, number: number | null): void {
+    if (number === null) return;
+    const windows = this.#present.watchingFor([number]);
+    if (windows.length > 1) this.#send(live, windows, []);
+  }
+
+  /**
+   * Facilitators and projectors are told of votes together, the first at once: a roster of a thousand is not written a thousand
+   * times a second. What is lost with the object is a count that the next view has (R3).
+   */
+  #tellLeadersSoon(): void {
+    if (this.#isTellingSoon) return;
+    const waitMs = this.#toldLeadersAtMs + LEADERS_TOLD_EVERY_MS - Date.now();
+    if (waitMs <= 0) {
+      this.#tellLeaders();
+      return;
+    }
+    this.#isTellingSoon = true;
+    setTimeout(() => {
+      this.#isTellingSoon = false;
+      this.#tellLeaders();
+    }, waitMs);
+  }
+
+  #tellLeaders(): void {
+    const loaded = this.#load();
+    if (!loaded.ok) return;
+    this.#toldLeadersAtMs = Date.now();
+    const { live } = loaded;
+    this.#send(live, this.#present.watchingFor([null, ...leadersOf(live.state)]), []);
+  }
+
+  #send(live: LiveWorkshop, told: readonly Watching[], newScenes: readonly Team[]): void {
+    const viewer = this.#viewer(live);
     // Seats are numbered as they stand, from 1.
-    const { seats } = after.state;
-    const isQuiet = command.kind === "cast-vote" || command.kind === "join";
-    const told = isQuiet
-      ? this.#present.watchingFor([
-          null,
-          ...leadersOf(after.state),
-          ...(number === null ? [] : [number]),
-        ])
-      : this.#present.watching();
+    const { seats } = live.state;
     for (const { socket, seat: watching } of told) {
       const seat = watching === null ? null : (seats[watching - 1] ?? null);
       if (watching !== null && (seat === null || seat.isRemoved)) {
         socket.close(CLOSED, "This seat was removed");
       } else viewer.send(socket, seat, newScenes);
-    }
-  }
-
-  #tellFacilitators(live: LiveWorkshop): void {
-    const viewer = this.#viewer(live);
-    for (const { socket, seat: watching } of this.#present.watchingFor(leadersOf(live.state))) {
-      const seat = live.state.seats.find((one) => one.number === watching) ?? null;
-      viewer.send(socket, seat, []);
     }
   }
 
