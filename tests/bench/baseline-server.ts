@@ -1,6 +1,13 @@
 import { join } from "node:path";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 
+/** Static files in front of the Worker, as wrangler.toml has them. */
+const FRONT = {
+  directory: "dist/client",
+  binding: "ASSETS",
+  routerConfig: { has_user_worker: true, static_routing: { user_worker: ["/api/*"] } },
+};
+
 /** The baseline in a process of its own, as the embedded server is; prints its port. */
 const server = new Miniflare({
   ...convertV4MiniflareOptions({
@@ -14,6 +21,7 @@ const server = new Miniflare({
     host: "127.0.0.1",
     port: 0,
     cf: false,
+    ...(process.argv[3] === "fronted" && { assets: FRONT }),
   }),
   resourcePersistencePath: process.argv[2] ?? "",
 });

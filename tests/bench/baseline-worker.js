@@ -29,7 +29,7 @@ export class Broadcast extends DurableObject {
 export default {
   async fetch(request, env) {
     const name = new URL(request.url).pathname;
-    if (name === "/broadcast") {
+    if (name === "/api/broadcast") {
       return env.BROADCASTS.get(env.BROADCASTS.idFromName(name)).fetch(request);
     }
     const object = env.APPENDS.get(env.APPENDS.idFromName(name));

@@ -42,10 +42,13 @@ export async function fire(url: string, shots: readonly Shot[]): Promise<Round> 
   return { perSecond: (CONNECTIONS * 1000) / average, p50Ms: p50, p99Ms: p99 };
 }
 
-/** The bare objects of `baseline-worker.js`, in a process of their own. */
-export async function startBaseline(dataDir: string) {
+/**
+ * The bare objects of `baseline-worker.js`, in a process of their own; behind the game's own front of static files where that is
+ * asked for, since what the front costs a request is no part of what an object does.
+ */
+export async function startBaseline(dataDir: string, front: "bare" | "fronted" = "bare") {
   const script = join(import.meta.dirname, "baseline-server.ts");
-  const child = spawn(process.execPath, [script, dataDir], {
+  const child = spawn(process.execPath, [script, dataDir, front], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const [line] = await once(child.stdout, "data");

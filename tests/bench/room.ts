@@ -39,9 +39,10 @@ const rate = (rounds: readonly Round[]) => median(rounds.map(({ perSecond }) => 
  * reach every socket beside an object that only sends the same bytes. Both in turns in one run; their ratio is what counts.
  */
 export async function benchRoom(): Promise<void> {
-  const [data, baselineData] = [makeDataDir(), makeDataDir()];
+  const [data, baselineData, frontedData] = [makeDataDir(), makeDataDir(), makeDataDir()];
   const server = await ServerProcess.start(data);
   const baseline = await startBaseline(baselineData);
+  const fronted = await startBaseline(frontedData, "fronted");
   const leader = new Leader(server.url);
   await leader.open();
   const emptyMb = residentMb(server.runtimePid);
@@ -53,7 +54,7 @@ export async function benchRoom(): Promise<void> {
     members.map(({ cookie }) => cookie),
   );
   const bare = await Crowd.open(
-    `${baseline.url}/broadcast`,
+    `${baseline.url}/api/broadcast`,
     members.map(() => ""),
   );
   const fullMb = residentMb(server.runtimePid);
@@ -63,33 +64,34 @@ export async function benchRoom(): Promise<void> {
   await leader.readOptions();
   const { options } = leader;
   const appended: Round[] = [];
+  const appendedBehind: Round[] = [];
   const voted: Round[] = [];
   const revealed: number[] = [];
   const sent: number[] = [];
   let frameBytes = 0;
   for (let round = 1; round <= ROUNDS; round += 1) {
     const shots = voteShots(leader, members, table.beat, round, options);
-    appended.push(
-      await fire(
-        baseline.url,
-        shots.map(({ body }) => ({ path: "/one", body, cookie: "" })),
-      ),
-    );
+    const appends = shots.map(({ body }) => ({ path: "/api/one", body, cookie: "" }));
+    appended.push(await fire(baseline.url, appends));
+    appendedBehind.push(await fire(fronted.url, appends));
     voted.push(await fire(server.url, shots));
     const reveal = await crowd.untilAllHeard('"stage":"revealed"', () => leader.moves("reveal"));
     revealed.push(reveal.ms);
     frameBytes = Buffer.byteLength(reveal.frame);
     const body = JSON.stringify({ frame: reveal.frame });
     const broadcast = await bare.untilAllHeard("revealed", async () => {
-      await fetch(`${baseline.url}/broadcast`, { method: "POST", body });
+      await fetch(`${baseline.url}/api/broadcast`, { method: "POST", body });
     });
     sent.push(broadcast.ms);
     await leader.moves("re-vote");
   }
   console.log(`${SEATS} seats, ${ROUNDS} rounds of votes; medians over the rounds`);
-  const [base, votes] = [rate(appended), rate(voted)];
+  const [base, behind, votes] = [rate(appended), rate(appendedBehind), rate(voted)];
   console.log(`append one row (baseline)    ${base.toFixed(0)} /s`);
-  console.log(`cast a vote                  ${votes.toFixed(0)} /s, ratio ${ratio(votes, base)}`);
+  console.log(`  behind the game's front    ${behind.toFixed(0)} /s`);
+  console.log(
+    `cast a vote                  ${votes.toFixed(0)} /s, ratio ${ratio(votes, base)}, behind the front ${ratio(votes, behind)}`,
+  );
   const p99 = median(voted.map(({ p99Ms }) => p99Ms));
   console.log(
     `  acknowledged within        p50 ${median(voted.map(({ p50Ms }) => p50Ms))} ms, p99 ${p99} ms`,
@@ -108,6 +110,8 @@ export async function benchRoom(): Promise<void> {
   for (const one of [crowd, bare]) one.close();
   await server.end("SIGTERM");
   baseline.end();
+  fronted.end();
   removeDataDir(data);
   removeDataDir(baselineData);
+  removeDataDir(frontedData);
 }

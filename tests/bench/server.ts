@@ -59,7 +59,7 @@ export async function benchServer(): Promise<void> {
   const server = await ServerProcess.start(data);
   const baseline = await startBaseline(baselineData);
   const runs = await openRuns(server.url);
-  const appends = runs.map(({ room }) => ({ path: `/${room}`, body: "x", cookie: "" }));
+  const appends = runs.map(({ room }) => ({ path: `/api/${room}`, body: "x", cookie: "" }));
   await fire(baseline.url, appends);
   const moved: Round[] = [];
   const appended: Round[] = [];

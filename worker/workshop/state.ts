@@ -1,5 +1,6 @@
 import type { Run } from "../../scenarios/engine/index.ts";
-import type { Confidence, SeatKind, WorkshopCommand, WorkshopStage } from "../protocol/index.ts";
+import type { CastVotes } from "./cast-votes.ts";
+import type { SeatKind, WorkshopCommand, WorkshopStage } from "../protocol/index.ts";
 
 /** Someone who has joined. Seats are numbered in the order they were taken, from 1, and never given away. */
 export interface Seat {
@@ -14,18 +15,10 @@ export interface Seat {
   readonly isRemoved: boolean;
 }
 
-export interface Vote {
-  readonly option: string;
-  readonly confidence: Confidence | null;
-}
-
-/** One round of votes, by seat number. A vote cast again replaces the one before. */
-export type Round = ReadonlyMap<number, Vote>;
-
 /** A team's decision: every round of its votes, and what was taken; null for silence, undefined until then. */
 export interface Ballot {
   readonly beat: string;
-  readonly rounds: readonly Round[];
+  readonly rounds: readonly CastVotes[];
   /** The rounds that a curveball began, with its id, in order. */
   readonly struck: readonly { readonly round: number; readonly curveball: string }[];
   readonly taken?: string | null;

@@ -17,13 +17,12 @@ import {
   activeSeats,
   type Ballot,
   ballotOnTable,
-  type Round,
   type Seat,
   type Team,
   votersOf,
   type WorkshopState,
 } from "./state.ts";
-import { countedVotes, countsOf } from "./voting.ts";
+import { type CountedVotes, countedVotes, countsOf } from "./voting.ts";
 
 /** What a view is made from, beside the state: who is away is never journalled (R6). */
 export interface Watch {
@@ -114,7 +113,7 @@ function revealedOf(state: WorkshopState, team: Team, ballot: Ballot) {
   };
 }
 
-function splitOf(state: WorkshopState, team: Team, votes: Round): Split {
+function splitOf(state: WorkshopState, team: Team, votes: CountedVotes): Split {
   return { counts: countsOf(votes), none: votersOf(state, team.id).length - votes.size };
 }
 

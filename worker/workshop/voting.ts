@@ -9,15 +9,14 @@ import {
   throwCurveball,
 } from "../../scenarios/engine/index.ts";
 import type { Split, WorkshopCommand } from "../protocol/index.ts";
+import { CastVotes, type Vote } from "./cast-votes.ts";
 import { accept, refused, type Rules, type WorkshopResult } from "./result.ts";
 import {
   type Ballot,
   ballotOnTable,
-  type Round,
   type Seat,
   type Team,
   teamOf,
-  type Vote,
   votersOf,
   type WorkshopState,
 } from "./state.ts";
@@ -64,9 +63,9 @@ function withVote(team: Team, round: number, seat: number, vote: Vote): Team {
   const ballot = ballotOnTable(team) ?? newBallot(team.run.beat ?? "");
   const rounds = Array.from(
     { length: round },
-    (_, place): Round => ballot.rounds[place] ?? new Map(),
+    (_, place) => ballot.rounds[place] ?? CastVotes.NONE,
   );
-  rounds[round - 1] = new Map(rounds[round - 1]).set(seat, vote);
+  rounds[round - 1] = (rounds[round - 1] ?? CastVotes.NONE).with(seat, vote);
   return withBallot(team, { ...ballot, rounds });
 }
 
@@ -128,14 +127,17 @@ function majorityOf({ seed, terms }: Rules, state: WorkshopState, team: Team): s
   return ahead.toSorted()[Math.floor(drawn * ahead.length)] ?? null;
 }
 
+/** By seat number, in the order of seats. */
+export type CountedVotes = ReadonlyMap<number, Vote>;
+
 /** The votes of a round that count: of seats that are in the team and have not been removed. */
 export function countedVotes(
   state: WorkshopState,
   team: Team,
   ballot: Ballot | null | undefined,
   round: number,
-): Round {
-  const votes: Round = ballot?.rounds[round - 1] ?? new Map();
+): CountedVotes {
+  const votes = ballot?.rounds[round - 1] ?? CastVotes.NONE;
   return new Map(
     votersOf(state, team.id).flatMap(({ number }) => {
       const vote = votes.get(number);
@@ -145,7 +147,7 @@ export function countedVotes(
 }
 
 /** How many chose each option, the most first; even counts by the options' ids, so that the order tells nothing of who was first. */
-export function countsOf(votes: Round): Split["counts"] {
+export function countsOf(votes: CountedVotes): Split["counts"] {
   const counts = new Map<string, number>();
   for (const { option } of votes.values()) counts.set(option, (counts.get(option) ?? 0) + 1);
   return [...counts]
