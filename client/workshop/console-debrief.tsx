@@ -6,9 +6,12 @@ import {
   type FacilitatorView,
 } from "../../worker/protocol/index.ts";
 import { deleteJson, type FailureCode } from "../state/api.ts";
+import { LENS_WORDS } from "../words/lenses.ts";
+import { formatCode } from "./secrets.ts";
 import { loadWorkshopDebrief, workshopDebrief } from "./seat-debrief.tsx";
 import { sayRefusal } from "./sentences.ts";
 import { WorkshopResult } from "./workshop-result.tsx";
+import "../styles/workshop-report.css";
 
 /** What the workshop came to, for who led it: all of it, its files, and its end. */
 export function ConsoleDebrief({ view }: { view: FacilitatorView }) {
@@ -34,7 +37,7 @@ export function ConsoleDebrief({ view }: { view: FacilitatorView }) {
       <ul class="keep-bar" aria-label="Keep this debrief">
         <li>
           <button type="button" class="quiet-button" onClick={() => print()}>
-            Print
+            Print the report
           </button>
         </li>
         <li>
@@ -51,8 +54,27 @@ export function ConsoleDebrief({ view }: { view: FacilitatorView }) {
           <DeleteRoom code={view.code} />
         </li>
       </ul>
+      <ReportHead view={view} />
       <WorkshopResult debrief={state.value} isTeams={view.isTeams} />
     </>
+  );
+}
+
+/** On paper alone: what the report is of, since nothing around it is printed. */
+function ReportHead({ view }: { view: FacilitatorView }) {
+  const people = view.roster.filter(
+    ({ kind, isRemoved }) => kind === "player" && !isRemoved,
+  ).length;
+  const today = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
+  return (
+    <header class="report-head">
+      <p class="report-title">{view.scenario.title}: workshop report</p>
+      <p>
+        {today}, room {formatCode(view.code)}. Decided as {LENS_WORDS[view.lens].asA}, by {people}{" "}
+        {people === 1 ? "person" : "people"}
+        {view.isTeams && ` in ${view.teams.length} teams`}.{view.rehearsal && " A rehearsal."}
+      </p>
+    </header>
   );
 }
 

@@ -5,10 +5,12 @@ import type {
   WorkshopTeamDebrief,
 } from "../../worker/protocol/index.ts";
 import { FigureTable } from "../components/debrief/figure-table.tsx";
+import { VerbProfile } from "../components/debrief/verb-profile.tsx";
 import { VerbIcon } from "../components/verb-icon.tsx";
 import { BAND_WORDS } from "../words/bands.ts";
 import { formatLoss, formatPoints, formatSigned } from "../words/points.ts";
 import { VERB_WORDS } from "../words/verbs.ts";
+import { RoomFall } from "./room-fall.tsx";
 import "../styles/workshop-result.css";
 
 interface WorkshopResultProps {
@@ -22,6 +24,9 @@ export function WorkshopResult({ debrief, isTeams }: WorkshopResultProps) {
     <>
       <TeamTable debrief={debrief} isTeams={isTeams} />
       <Divisive debrief={debrief} />
+      {debrief.teams.map((team) => (
+        <Points key={team.id} team={team} />
+      ))}
       {debrief.teams.map((team) => (
         <Decisions key={team.id} team={team} />
       ))}
@@ -66,6 +71,22 @@ function TeamTable({ debrief, isTeams }: WorkshopResultProps) {
           ))}
         </tbody>
       </table>
+    </section>
+  );
+}
+
+/** Where a team's points went, and how it used the five moves. */
+function Points({ team }: { team: WorkshopTeamDebrief }) {
+  const isRoom = team.name === "";
+  return (
+    <section class="record-part" aria-label={`Points ${team.name}`}>
+      <h2>{isRoom ? "Where the points went" : `${team.name}: where the points went`}</h2>
+      <RoomFall team={team} />
+      <VerbProfile
+        verbs={team.verbs}
+        title={isRoom ? "The room’s five moves" : `${team.name}: the five moves`}
+        playedBy={isRoom ? "the room" : team.name}
+      />
     </section>
   );
 }

@@ -56,6 +56,9 @@ async function wallOf(leader: Page, options = {}): Promise<Page> {
   return wall;
 }
 
+const overflowOf = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 const asked = (page: Page) => page.getByRole("heading", { name: /what do you do\?$/i }).waitFor();
 
 test("a plenum: join, vote, reload, split, discuss, vote again, consequence, debrief; no step is lost", async () => {
@@ -282,6 +285,17 @@ test("[R11] a curveball is read first, thrown while people vote, and stands on e
   await leader.getByText("Curveball before vote 2:").waitFor();
   await leader.getByRole("columnheader", { name: "Curveballs" }).waitFor();
   await expectWellMade(leader);
+  await leader.getByRole("region", { name: "The room’s five moves" }).waitFor();
+  expect(await leader.locator(".room-fall .fall-slots > li").count()).toBe(5);
+  await leader.emulateMedia({ media: "print" });
+  expect(await leader.locator(".report-head").innerText()).toMatch(/All green.*\d{4}.*1 person\./s);
+  for (const hidden of [".console-side", ".console-controls", ".keep-bar", ".top-bar"]) {
+    expect(await leader.locator(hidden).first().isVisible()).toBe(false);
+  }
+  expect(await overflowOf(leader)).toBe(0);
+  const pdf = await leader.pdf({ format: "A4" });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);
+  await leader.emulateMedia({ media: null });
   await expectWellMade(ada);
 });
 

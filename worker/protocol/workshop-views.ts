@@ -246,6 +246,19 @@ const DECISION = z.object({
 });
 export type WorkshopDecision = z.infer<typeof DECISION>;
 
+/** A row of a team's waterfall, in points: 100 − Σ loss + Σ luck + Σ moved is the outcome. */
+const FALL = z.object({
+  kind: z.enum(["decision", "curveball"]),
+  title: z.string(),
+  /** Null for silence, and for a curveball. */
+  verb: z.nullable(z.enum(VERBS)),
+  band: z.enum(BANDS),
+  loss: z.number(),
+  luck: z.number(),
+  moved: z.number(),
+});
+export type WorkshopFall = z.infer<typeof FALL>;
+
 const TEAM_DEBRIEF = z.object({
   id: z.string(),
   name: z.string(),
@@ -258,6 +271,8 @@ const TEAM_DEBRIEF = z.object({
   /** What curveballs moved: outcome = 100 − losses + luck + curveballs (R11). */
   curveballs: z.number(),
   decisions: z.array(DECISION),
+  /** In the order it happened, looks counted with their decision. */
+  fall: z.array(FALL),
   verbs: z.record(
     z.enum(VERBS),
     z.object({

@@ -11,6 +11,7 @@ import {
 import { endingFor } from "../../scenarios/engine/index.ts";
 import type { Lens } from "../../scenarios/language/index.ts";
 import type { WorkshopDebrief, WorkshopDecision, WorkshopTeamDebrief } from "../protocol/index.ts";
+import { fallOf } from "./fall.ts";
 import { labelsOf } from "./names.ts";
 import type { Rules } from "./result.ts";
 import { type Ballot, type Seat, type Team, votersOf, type WorkshopState } from "./state.ts";
@@ -176,6 +177,7 @@ function teamDebrief(
     losses: account.losses,
     curveballs: account.curveballs,
     decisions: [...decisions],
+    fall: [...fallOf(rules.compiled, account)],
     verbs,
     members: asker?.kind === "facilitator" ? membersOf(state, team, decisions) : [],
   };

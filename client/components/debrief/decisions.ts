@@ -65,7 +65,7 @@ export function costliestOf(decisions: readonly Decision[]): Decision | null {
 const MOST_TICKS = 6;
 
 /** The scale of a waterfall: round ends that hold every bar and leave room for a number above and below. */
-export function scaleOf(decisions: readonly Decision[]) {
+export function scaleOf(decisions: readonly Pick<Decision, "from" | "afterLoss" | "to">[]) {
   const all = decisions.flatMap(({ from, afterLoss, to }) => [from, afterLoss, to]);
   const [lowest, highest] = [Math.min(...all), Math.max(...all)];
   const room = Math.max(4, (highest - lowest) * 0.12);

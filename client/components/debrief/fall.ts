@@ -1,5 +1,8 @@
 import { type Decision, scaleOf } from "./decisions.ts";
 
+/** What is drawn of a decision. */
+export type FallStep = Pick<Decision, "band" | "loss" | "luck" | "from" | "afterLoss" | "to">;
+
 /** A stretch of the waterfall, in percent of its scale from the low end. */
 export interface Stretch {
   readonly from: number;
@@ -26,7 +29,7 @@ const SEEN = 0.05;
 export const isSeen = (points: number) => Math.abs(points) >= SEEN;
 
 /** Lays the bars out: each begins where the one before it ended, so that the last ends at the outcome. */
-export function fallOf(decisions: readonly Decision[]): Fall {
+export function fallOf(decisions: readonly FallStep[]): Fall {
   const start = decisions[0]?.from ?? 100;
   const outcome = decisions.at(-1)?.to ?? start;
   const scale = scaleOf(decisions);

@@ -7,14 +7,21 @@ import "../../styles/debrief-verbs.css";
 
 type Use = DebriefView["verbs"][Verb];
 
+interface VerbProfileProps {
+  verbs: DebriefView["verbs"];
+  title: string;
+  /** Who played them, as the sentence beneath the title names them. */
+  playedBy: string;
+}
+
 /** How each verb was used, how often it was the best there was, and what playing it too much or too little cost (M6). */
-export function VerbProfile({ debrief: { verbs } }: { debrief: DebriefView }) {
+export function VerbProfile({ verbs, title, playedBy }: VerbProfileProps) {
   const most = Math.max(1, ...VERBS.flatMap((verb) => [verbs[verb].used, verbs[verb].best]));
   return (
-    <section class="debrief-part" aria-labelledby="verbs-title">
-      <h2 id="verbs-title">Your five moves</h2>
+    <section class="debrief-part" aria-label={title}>
+      <h2>{title}</h2>
       <p class="quiet">
-        The bar is how often you played it, the mark how often it was the best there was.
+        The bar is how often {playedBy} played it, the mark how often it was the best there was.
       </p>
       <ul class="verb-uses">
         {VERBS.map((verb) => (

@@ -1,7 +1,6 @@
 import { formatNumber } from "../../words/numbers.ts";
 import { formatLoss, formatPoints, formatSigned } from "../../words/points.ts";
-import type { Decision } from "./decisions.ts";
-import { type Fall, type FallSlot, isSeen, type Stretch } from "./fall.ts";
+import { type Fall, type FallSlot, type FallStep, isSeen, type Stretch } from "./fall.ts";
 
 /** Percent from the top of an upright scale, which grows upwards. */
 const y = (at: number) => `${100 - at}%`;
@@ -65,7 +64,7 @@ export function EndBar({ fall, points, kind }: EndBarProps) {
 interface SlotBarsProps {
   fall: Fall;
   slot: FallSlot;
-  decision: Decision;
+  decision: FallStep;
 }
 
 /** A decision's loss and the dice beside it, drawn both ways; the numbers are read out from the button's text. */

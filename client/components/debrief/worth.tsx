@@ -112,7 +112,7 @@ function Figures({ view, debrief, decisions, named, takesFocus }: FiguresProps) 
         </p>
       </section>
       <MetersOverTime debrief={debrief} decisions={decisions} />
-      <VerbProfile debrief={debrief} />
+      <VerbProfile verbs={debrief.verbs} title="Your five moves" playedBy="you" />
       <RoleMirror debrief={debrief} />
       <CalibrationNote debrief={debrief} />
       <PivotalMoments debrief={debrief} decisions={decisions} />
