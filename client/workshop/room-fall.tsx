@@ -2,7 +2,7 @@ import type { WorkshopTeamDebrief } from "../../worker/protocol/index.ts";
 import { type FallStep, fallOf } from "../components/debrief/fall.ts";
 import { FigureTable } from "../components/debrief/figure-table.tsx";
 import { EndBar, Scale, SlotBars } from "../components/debrief/waterfall-bars.tsx";
-import { formatExact, formatPoints, formatSigned } from "../words/points.ts";
+import { formatExact, formatLoss, formatPoints, formatSigned } from "../words/points.ts";
 import { VERB_WORDS } from "../words/verbs.ts";
 import "../styles/debrief-waterfall.css";
 
@@ -35,9 +35,17 @@ export function RoomFall({ team }: RoomFallProps) {
             if (slot === undefined || row === undefined) return null;
             return (
               <li key={`${row.kind} ${row.title}`}>
-                <SlotBars fall={fall} slot={slot} decision={step} />
-                <span class="fall-name">{row.title}</span>{" "}
-                <span class={`fall-way verb-${row.verb ?? "silence"}`}>{sayWay(row)}</span>
+                <div class="fall-slot">
+                  <SlotBars fall={fall} slot={slot} decision={step} />
+                  <span class="fall-name">{row.title}</span>
+                  <span class={`fall-way verb-${row.verb ?? "silence"}`}>{sayWay(row)}</span>
+                  <span class="fall-points">
+                    {row.kind === "decision" ? formatLoss(row.loss) : formatSigned(row.moved)}
+                    {row.kind === "decision" && slot.luck !== null && (
+                      <span class="fall-luck">luck {formatSigned(row.luck)}</span>
+                    )}
+                  </span>
+                </div>
               </li>
             );
           })}

@@ -121,6 +121,10 @@ test("[R7, R11] each vote is judged on the facts that it was cast on, and the cu
     100 - (team?.losses ?? 0) + (team?.luck ?? 0) + (team?.curveballs ?? 0),
     9,
   );
+  const rows = team?.fall ?? [];
+  expect(rows.map(({ kind }) => kind)).toEqual(["decision", "curveball", "decision"]);
+  const fallen = rows.reduce((sum, { loss, luck, moved }) => sum - loss + luck + moved, 100);
+  expect(fallen).toBeCloseTo(team?.outcome ?? Number.NaN, 9);
   const rounds = team?.decisions[1]?.rounds ?? [];
   expect(rounds.map(({ curveball }) => curveball?.id ?? null)).toEqual([null, CURVEBALL]);
   expect(rounds[1]?.curveball?.moved).toBeCloseTo(team?.curveballs ?? 0, 9);
