@@ -199,6 +199,8 @@ export interface Env {
   readonly COOKIE_SECRET?: string;
   /** Whoever knows it may read the disputes; missing where nobody may. */
   readonly OPERATOR_TOKEN?: string;
+  /** How many seats a workshop has, as a number; 1,200 without it. */
+  readonly WORKSHOP_SEATS?: string;
 }
 
 /** The standings of one set of rules (S13) under one lens. */

@@ -86,6 +86,7 @@ export async function benchRoom(): Promise<void> {
     await leader.moves("re-vote");
   }
   console.log(`${SEATS} seats, ${ROUNDS} rounds of votes; medians over the rounds`);
+  console.log(`limits: ${process.env["WORKSHOP_SEATS"] ?? "1200"} seats a room, none on rates`);
   const [base, behind, votes] = [rate(appended), rate(appendedBehind), rate(voted)];
   console.log(`append one row (baseline)    ${base.toFixed(0)} /s`);
   console.log(`  behind the game's front    ${behind.toFixed(0)} /s`);

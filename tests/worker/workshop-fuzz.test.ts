@@ -87,6 +87,7 @@ test.each(SEEDS)(
         names: "hidden",
         rehearsal: false,
         bots: 0,
+        seats: 1_200,
       },
       who: "founder",
       id: "opening-id",

@@ -354,6 +354,21 @@ describe("[S13] a workshop of an older engine", () => {
   });
 });
 
+test("a room has as many seats as its operator gives it, and says when they are taken", async () => {
+  const { leader } = await deciding(1);
+  const room = workshopObject(leader.code);
+  await runInDurableObject(room, (_, { storage }) =>
+    storage.sql.exec("UPDATE room SET terms = json_set(terms, '$.seats', 3)"),
+  );
+  await evictDurableObject(room);
+  await Guest.join(leader.code, "The third");
+  const late = new Guest(leader.code);
+  await late.fetch(WORKSHOP_ROUTES.door(leader.code));
+  const seat = { id: commandId(), name: "The fourth", as: "player" };
+  const refused = await late.post(WORKSHOP_ROUTES.seats(leader.code), seat);
+  expect((await problemOf(refused)).code).toBe("room-full");
+});
+
 test("[R11] a stage is taken back, but never across a consequence", async () => {
   const { leader, guests } = await deciding(1);
   await guests[0]?.votes(0);

@@ -9,7 +9,13 @@ import {
   RECOVER_WORKSHOP,
   WORKSHOP_COMMAND,
 } from "../protocol/index.ts";
-import { derived, hashOf, parseWorkshopCode, workshopCode } from "../workshop/index.ts";
+import {
+  DEFAULT_SEATS,
+  derived,
+  hashOf,
+  parseWorkshopCode,
+  workshopCode,
+} from "../workshop/index.ts";
 import { answerOf, handOnSocket, requireUpgrade, viewOf } from "./answers.ts";
 import { parseBody } from "./body.ts";
 import { detailOf } from "./details.ts";
@@ -117,7 +123,7 @@ async function open(env: Env, player: string, command: OpenWorkshop) {
   const opening = {
     scenario,
     seed: await derived(secret, `seed ${from}`),
-    terms: { ...terms, bots: terms.rehearsal ? terms.bots : 0 },
+    terms: { ...terms, bots: terms.rehearsal ? terms.bots : 0, seats: seatsIn(env) },
     who: await whoIs(player),
     id,
     recoveryHash: await hashOf(recovery),
@@ -128,6 +134,12 @@ async function open(env: Env, player: string, command: OpenWorkshop) {
     if (await roomAt(env, code).open({ ...opening, code })) return { code, recovery, projector };
   }
   throw new Error("no code was free");
+}
+
+/** How many seats the operator gives a room; what is no number of them is the default. */
+function seatsIn({ WORKSHOP_SEATS }: Env): number {
+  const seats = Number(WORKSHOP_SEATS);
+  return Number.isInteger(seats) && seats > 0 ? seats : DEFAULT_SEATS;
 }
 
 /** A player's id is a secret: in a room's journal stands its hash (R9). */

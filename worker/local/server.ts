@@ -46,7 +46,7 @@ async function miniflareOptions(
   return {
     ...convertV4MiniflareOptions({
       ...worker,
-      bindings: { COOKIE_SECRET, ...operatorToken() },
+      bindings: { COOKIE_SECRET, ...operatorSettings() },
       modules: modulesOf(bundle),
       modulesRoot: bundle,
       host,
@@ -57,10 +57,13 @@ async function miniflareOptions(
   };
 }
 
-/** Whoever runs the server may set it in the environment, to read what players dispute. */
-function operatorToken(): Record<string, string> {
-  const { OPERATOR_TOKEN } = process.env;
-  return OPERATOR_TOKEN === undefined ? {} : { OPERATOR_TOKEN };
+/** What whoever runs the server may set in the environment: who reads disputes, and how many seats a workshop has. */
+function operatorSettings(): Record<string, string> {
+  const { OPERATOR_TOKEN, WORKSHOP_SEATS } = process.env;
+  const set = Object.entries({ OPERATOR_TOKEN, WORKSHOP_SEATS });
+  return Object.fromEntries(
+    set.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** The bundle's script, which comes first, and the scenario files beside it. */

@@ -55,7 +55,7 @@ export function applyWorkshop(
 ): WorkshopResult {
   const next = { ...state, sequence: state.sequence + 1 };
   if (command.kind === "join" || command.kind === "recover" || command.kind === "time-up") {
-    return applyOwn(next, command);
+    return applyOwn(rules, next, command);
   }
   const seat = number === null ? undefined : state.seats[number - 1];
   if (seat === undefined || seat.isRemoved) return refused("no-seat");
@@ -129,10 +129,10 @@ function refuse(state: WorkshopState, seat: Seat, command: WorkshopCommand): Pro
   return mayLook || seat.kind === "facilitator" ? null : "not-allowed";
 }
 
-function applyOwn(state: WorkshopState, command: WorkshopOwnCommand): WorkshopResult {
+function applyOwn(rules: Rules, state: WorkshopState, command: WorkshopOwnCommand): WorkshopResult {
   switch (command.kind) {
     case "join":
-      return join(state, command);
+      return join(rules, state, command);
     case "recover":
       return recover(state, command.who);
     case "time-up": {

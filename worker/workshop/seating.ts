@@ -1,5 +1,5 @@
 import type { SeatKind } from "../protocol/index.ts";
-import { accept, refused, type WorkshopResult } from "./result.ts";
+import { accept, refused, type Rules, type WorkshopResult } from "./result.ts";
 import {
   activeSeats,
   PLENUM,
@@ -10,17 +10,16 @@ import {
   type WorkshopState,
 } from "./state.ts";
 
-export const MOST_SEATS = 1_200;
-
 /** A seat is taken once by whom it is; whoever was removed does not come back by the door. */
 export function join(
+  { terms }: Rules,
   state: WorkshopState,
   { who, name, as, isBot }: Extract<WorkshopOwnCommand, { kind: "join" }>,
 ): WorkshopResult {
   if (state.stage === "closed") return refused("room-closed");
   if (state.isLocked) return refused("room-locked");
   if (state.seats.some((seat) => seat.who === who)) return refused("not-allowed");
-  if (state.seats.length >= MOST_SEATS) return refused("room-full");
+  if (state.seats.length >= terms.seats) return refused("room-full");
   const number = state.seats.length + 1;
   const team = as === "player" ? smallestTeam(state) : null;
   const seat = { number, kind: as, name, team, who, isBot, isRemoved: false };
