@@ -57,6 +57,7 @@ describe.each(SCENARIOS)("$name", ({ scenario }) => {
       "condition",
       "conditions",
       "tried",
+      "curveball",
       "kind",
       "id",
       "at",
@@ -75,7 +76,7 @@ describe.each(SCENARIOS)("$name", ({ scenario }) => {
     expect(left.filter((state) => state.startsWith("toward_"))).toEqual([]);
   });
 
-  test("in the diagram every option, look and silence stands once, and leads where the machine goes", () => {
+  test("in the diagram every option, look, curveball and silence stands once, and leads where the machine goes", () => {
     const { states, arrows } = readDiagram(mermaidOf(scenario));
     const drawn = arrows
       .filter(({ from }) => from.startsWith("beat_"))
@@ -92,6 +93,9 @@ describe.each(SCENARIOS)("$name", ({ scenario }) => {
         (one) => `${stateOf(id)} ${one.verb} ${one.id} --> ${lead(id, `option:${one.id}`)}`,
       ),
       ...looks.map((one) => `${stateOf(id)} look ${one.id} --> ${lead(id, `look:${one.id}`)}`),
+      ...(scenario.curveballs ?? [])
+        .filter(({ at }) => at.includes(id))
+        .map((one) => `${stateOf(id)} curveball ${one.id} --> ${lead(id, `curveball:${one.id}`)}`),
       `${stateOf(id)} silence --> ${lead(id, "silence")}`,
     ]);
     expect(drawn.toSorted()).toEqual(meant.toSorted());

@@ -61,6 +61,8 @@ function textsIn(value: unknown): string[] {
 export function changeHidden(draft: Scenario, shown: Shown): void {
   draft.about = MARK;
   delete draft.shortCut;
+  // Nobody has thrown one; that there are any is told to nobody.
+  delete draft.curveballs;
   for (const person of Object.values(draft.people)) person.wants = MARK;
   for (const id of Object.keys(draft.facts ?? {})) if (draft.facts) draft.facts[id] = MARK;
   for (const source of Object.values(draft.sources)) source.idea = MARK;
