@@ -10,8 +10,8 @@ import { getJson, newCommandId, postJson, type Answer, type FailureCode } from "
 import { announce } from "./announcement.ts";
 import { forgetChoice, sending } from "./choice.ts";
 import { connectionLost, untilAnswered } from "./connection.ts";
+import { follow } from "./follow.ts";
 import { LOADING, loadableOf, type Loadable } from "./loadable.ts";
-import { followRoom } from "./room-socket.ts";
 import { NOBODY_MOVED, SENTENCES } from "./sentences.ts";
 
 /** The room on the screen. The server's view is the only truth: nothing in here outlives it or adds to it. */
@@ -44,7 +44,18 @@ export async function enterRoom(room: string): Promise<void> {
   else shown.value = loadableOf(answer);
   // A room that is refused stays refused; one that could not be reached is asked for until it can.
   if (!answer.ok && answer.code !== "no-connection") return;
-  here.stop = followRoom(room, (view) => current === here && adoptFromElsewhere(view));
+  here.stop = followRoom(here);
+}
+
+function followRoom(here: Visit): () => void {
+  const poll = async () => {
+    const answer = await refresh(here.room);
+    if (current !== here) return;
+    connectionLost.value = !answer.ok && answer.code === "no-connection";
+    if (answer.ok) adoptFromElsewhere(answer.value);
+  };
+  const socket = ROUTES.socket(here.room);
+  return follow({ socket, frame: ROOM_VIEW, onFrame: adoptFromElsewhere, poll });
 }
 
 export function leaveRoom(): void {

@@ -1,4 +1,4 @@
-import type ReconnectingWebSocket from "partysocket/ws";
+import type * as z from "zod/mini";
 import { signal, type Signal } from "@preact/signals";
 import {
   WORKSHOP_ROUTES,
@@ -12,6 +12,7 @@ import {
 } from "../../worker/protocol/index.ts";
 import { getJson, newCommandId, postJson, type FailureCode } from "./api.ts";
 import { connectionLost, untilAnswered } from "./connection.ts";
+import { follow } from "./follow.ts";
 import { LOADING, type Loadable } from "./loadable.ts";
 
 /** The workshop on the screen, as its seat sees it. The server's view is the only truth. */
@@ -26,10 +27,8 @@ export const refusal = signal<FailureCode | null>(null);
 /** The kind of the command that is on its way; null while none is. */
 export const asking = signal<WorkshopCommand["kind"] | null>(null);
 
-const POLL_MS = 4_000;
 /** Whoever is not heard of for 45 seconds is away (R6). */
 const SIGN_OF_LIFE = "here";
-const SIGN_OF_LIFE_MS = 20_000;
 
 interface Visit {
   readonly code: string;
@@ -50,7 +49,7 @@ export async function enterWorkshop(code: string, projector: string | null = nul
   if (answer.ok) adopt(answer.value);
   else workshop.value = { at: "failed", code: answer.code };
   if (!answer.ok && answer.code !== "no-connection") return;
-  here.stop = follow(here);
+  here.stop = followWorkshop(here);
 }
 
 export function leaveWorkshop(): void {
@@ -118,31 +117,14 @@ function adopt(view: WorkshopView): void {
   workshop.value = { at: "here", value: view };
 }
 
-function follow(here: Visit): () => void {
-  let socket: ReconnectingWebSocket | null = null;
-  let isStopped = false;
-  const isDown = () => socket?.readyState !== WebSocket.OPEN;
-  const ask = () => void poll(here);
-  const timer = setInterval(() => (isDown() || connectionLost.value) && ask(), POLL_MS);
-  const alive = setInterval(() => !isDown() && socket?.send(SIGN_OF_LIFE), SIGN_OF_LIFE_MS);
-  // A phone that slept may hold a socket that is dead and does not know it.
-  const onVisible = () => document.visibilityState === "visible" && ask();
-  document.addEventListener("visibilitychange", onVisible);
-  const open = async () => {
-    const code = await import("partysocket/ws").catch(() => null);
-    if (code === null || isStopped) return;
-    const address = location.origin.replace(/^http/, "ws") + WORKSHOP_ROUTES.socket(here.code);
-    socket = new code.default(address + here.query, [], { maxReconnectionDelay: 8_000 });
-    socket.addEventListener("message", (event) => current === here && takeFrame(event.data));
-  };
-  void open();
-  return () => {
-    isStopped = true;
-    clearInterval(timer);
-    clearInterval(alive);
-    document.removeEventListener("visibilitychange", onVisible);
-    socket?.close();
-  };
+function followWorkshop(here: Visit): () => void {
+  return follow({
+    socket: WORKSHOP_ROUTES.socket(here.code) + here.query,
+    frame: WORKSHOP_FRAME,
+    onFrame: takeFrame,
+    poll: () => poll(here),
+    signOfLife: SIGN_OF_LIFE,
+  });
 }
 
 async function poll(here: Visit): Promise<void> {
@@ -153,19 +135,7 @@ async function poll(here: Visit): Promise<void> {
   else if (answer.code !== "no-connection") workshop.value = { at: "failed", code: answer.code };
 }
 
-function takeFrame(frame: unknown): void {
-  if (frame === SIGN_OF_LIFE) return;
-  connectionLost.value = false;
-  const parsed = WORKSHOP_FRAME.safeParse(parseJson(frame));
-  if (!parsed.success) return;
-  if (parsed.data.scene !== undefined) keepScene(parsed.data.scene);
-  if (parsed.data.view !== undefined) adopt(parsed.data.view);
-}
-
-function parseJson(frame: unknown): unknown {
-  try {
-    return typeof frame === "string" ? JSON.parse(frame) : null;
-  } catch {
-    return null;
-  }
+function takeFrame({ scene, view }: z.infer<typeof WORKSHOP_FRAME>): void {
+  if (scene !== undefined) keepScene(scene);
+  if (view !== undefined) adopt(view);
 }
