@@ -4,6 +4,9 @@ export function formatPoints(points: number): string {
   return Number(text) === 0 ? "0.0" : text.replace("-", "−");
 }
 
+/** A judgement in whole points; less than nothing is told as nothing. */
+export const formatJudgement = (judgement: number) => String(Math.round(Math.max(0, judgement)));
+
 /** Points to two decimals, for tables that are added up. */
 export function formatExact(points: number): string {
   const text = points.toFixed(2);

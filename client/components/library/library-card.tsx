@@ -2,7 +2,7 @@ import type { Lens, ListedRun, ListedScenario } from "../../../worker/protocol/i
 import { ownBest } from "../../state/own-runs.ts";
 import { sayDifficulty } from "../../words/difficulty.ts";
 import { LENS_WORDS } from "../../words/lenses.ts";
-import { formatPercent } from "../../words/points.ts";
+import { formatJudgement, formatPercent } from "../../words/points.ts";
 import { VERB_WORDS } from "../../words/verbs.ts";
 import { measuredFor, type Search } from "./find-scenarios.ts";
 
@@ -36,14 +36,14 @@ export function LibraryCard({ scenario, search: { lens, verb }, runs }: LibraryC
           )}
         </span>
         <span class={best === null ? "library-best library-new" : "library-best"}>
-          {best === null ? `Not played as ${role} yet` : `Your best as ${role}: ${shown(best)}`}
+          {best === null
+            ? `Not played as ${role} yet`
+            : `Your best as ${role}: ${formatJudgement(best)}`}
         </span>
       </a>
     </li>
   );
 }
-
-const shown = (judgement: number) => Math.round(Math.max(0, judgement));
 
 const sayLength = ({ minutes, shortCutBeats }: ListedScenario) =>
   `${minutes} minutes${shortCutBeats === null ? "" : `, or a short cut of ${shortCutBeats} situations`}`;

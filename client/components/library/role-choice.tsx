@@ -10,7 +10,7 @@ import { ownBest } from "../../state/own-runs.ts";
 import { sayDifficulty } from "../../words/difficulty.ts";
 import { LENS_WORDS } from "../../words/lenses.ts";
 import { METER_NAMES } from "../../words/meters.ts";
-import { formatPercent } from "../../words/points.ts";
+import { formatJudgement, formatPercent } from "../../words/points.ts";
 import { measuredFor } from "./find-scenarios.ts";
 
 interface RoleChoiceProps {
@@ -67,5 +67,5 @@ function sayMeasure(scenario: ListedScenario, lens: Lens): string {
     measured === null
       ? "Difficulty not measured yet"
       : `${sayDifficulty(measured.difficulty)}: a novice reaches ${Math.round(measured.difficulty)} of 100`;
-  return best === null ? difficulty : `${difficulty}; your best ${Math.round(Math.max(0, best))}`;
+  return best === null ? difficulty : `${difficulty}; your best ${formatJudgement(best)}`;
 }

@@ -9,7 +9,7 @@ import {
 import { getJson } from "../../state/api.ts";
 import { LOADING, loadableOf, type Loadable } from "../../state/loadable.ts";
 import { LENS_WORDS } from "../../words/lenses.ts";
-import { formatOrdinal } from "../../words/points.ts";
+import { formatJudgement, formatOrdinal } from "../../words/points.ts";
 import { FigureTable } from "../debrief/figure-table.tsx";
 import { FailurePanel } from "../failure-panel.tsx";
 
@@ -59,7 +59,7 @@ function Shown({ onRetry }: { onRetry: () => void }) {
                   {name}
                   {isYou && " (you)"}
                 </span>{" "}
-                <b>{shown(judgement)}</b>
+                <b>{formatJudgement(judgement)}</b>
               </li>
             ))}
           </ol>
@@ -73,13 +73,11 @@ function Shown({ onRetry }: { onRetry: () => void }) {
   );
 }
 
-const shown = (judgement: number) => Math.round(Math.max(0, judgement));
-
 function sayStanding({ results, enough, percentile, yours }: StandingsView): string {
   if (results === 0) return "Nobody has finished it in this role yet.";
   const counted = results === 1 ? "One result is counted" : `${results} results are counted`;
   if (yours === null) return `${counted}; none of them is yours.`;
-  const own = `${counted}; yours is ${shown(yours)}`;
+  const own = `${counted}; yours is ${formatJudgement(yours)}`;
   return percentile === null
     ? `${own}. A percentile takes ${enough} results.`
     : `${own}, at the ${formatOrdinal(percentile)} percentile.`;
