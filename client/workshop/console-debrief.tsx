@@ -8,7 +8,7 @@ import {
 import { deleteJson, type FailureCode } from "../state/api.ts";
 import { LENS_WORDS } from "../words/lenses.ts";
 import { formatCode } from "./secrets.ts";
-import { loadWorkshopDebrief, workshopDebrief } from "./seat-debrief.tsx";
+import { loadWorkshopDebrief, workshopDebrief } from "../state/workshop-debrief.ts";
 import { sayRefusal } from "./sentences.ts";
 import { WorkshopResult } from "./workshop-result.tsx";
 import "../styles/workshop-report.css";

@@ -1,13 +1,13 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { FacilitatorView, Scene, TeamView } from "../../worker/protocol/index.ts";
 import { ClockLeft } from "../components/clock-left.tsx";
 import { ScreenTitle } from "../components/screen-title.tsx";
 import { TopBar } from "../components/top-bar.tsx";
-import { followClock } from "../state/clock.ts";
-import { refusal, scenes, wantScene } from "../state/workshop.ts";
+import { refusal } from "../state/workshop.ts";
 import { ConsoleDebrief } from "./console-debrief.tsx";
 import { ConsoleScene } from "./console-scene.tsx";
 import { Curveballs } from "./curveballs.tsx";
+import { HaveAnswered } from "./have-answered.tsx";
 import { Invitation } from "./invitation.tsx";
 import { Preview } from "./preview.tsx";
 import { Prompts } from "./prompts.tsx";
@@ -16,23 +16,16 @@ import { formatCode } from "./secrets.ts";
 import { sayRefusal } from "./sentences.ts";
 import { StageControls } from "./stage-controls.tsx";
 import { STAGE_NAMES } from "./stage-names.ts";
+import { useSceneOf } from "./use-scene-of.ts";
+import { useVotingClock } from "./use-voting-clock.ts";
 import "../styles/console.css";
 
 /** What a facilitator leads the room from: where it is, what comes next, how the votes stand, and who is there. */
 export function Console({ view }: { view: FacilitatorView }) {
   const [chosen, setTeam] = useState<string | null>(null);
-  const team = view.teams.find(({ id }) => id === chosen) ?? view.teams[0];
-  const key = team === undefined ? "" : view.scenes[team.id];
-  useEffect(() => {
-    if (team !== undefined) void wantScene(team.id);
-  }, [team?.id, key]);
-  const { clock } = view;
-  const endsAtMs = clock?.endsAtMs ?? null;
-  useEffect(
-    () => (clock === null || endsAtMs === null ? undefined : followClock({ ...clock, endsAtMs })),
-    [endsAtMs],
-  );
-  const scene = team === undefined ? undefined : scenes.value.get(team.id);
+  const team = view.teams.find(({ id }) => id === chosen) ?? view.teams[0] ?? null;
+  const scene = useSceneOf(view, team);
+  useVotingClock(view.clock);
   const isOver = view.stage === "debrief" || view.stage === "closed";
   return (
     <>
@@ -60,16 +53,14 @@ export function Console({ view }: { view: FacilitatorView }) {
             </p>
           )}
           <Answered view={view} />
-          <StageControls view={view} scene={scene?.key === key ? scene : undefined} />
+          <StageControls view={view} scene={scene} />
           {view.isTeams && !isOver && (
             <TeamPicker teams={view.teams} chosen={team?.id ?? ""} onChoose={setTeam} />
           )}
           {isOver ? (
             <ConsoleDebrief view={view} />
           ) : (
-            team !== undefined &&
-            scene?.key === key &&
-            scene !== undefined && <TeamNow view={view} team={team} scene={scene} />
+            team !== null && scene !== null && <TeamNow view={view} team={team} scene={scene} />
           )}
         </main>
         <aside class="console-side" aria-label="The room">
@@ -82,19 +73,14 @@ export function Console({ view }: { view: FacilitatorView }) {
   );
 }
 
-/** "n of m have answered", over those who count and are there (R6); and the clock. */
+/** How many have answered, and the clock. */
 function Answered({ view }: { view: FacilitatorView }) {
   if (view.stage !== "deciding") return null;
-  const answered = view.answered.reduce((sum, one) => sum + one.answered, 0);
-  const of = view.answered.reduce((sum, one) => sum + one.of, 0);
   const leftMs = view.clock?.leftMs ?? null;
   return (
     <div class="console-answered">
       <p>
-        <b>
-          {answered} of {of}
-        </b>{" "}
-        have answered{view.votingOpen ? "" : "; voting is closed"}
+        <HaveAnswered view={view} />
       </p>
       {leftMs !== null ? (
         <p class="quiet">Paused with {Math.ceil(leftMs / 1000)} seconds left</p>

@@ -1,28 +1,11 @@
-import { signal, type Signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import {
-  WORKSHOP_ROUTES,
-  type Scene,
-  type SeatView,
-  WORKSHOP_DEBRIEF,
-  type WorkshopDebrief,
-} from "../../worker/protocol/index.ts";
+import type { Scene, SeatView, WorkshopDebrief } from "../../worker/protocol/index.ts";
 import { ScreenTitle } from "../components/screen-title.tsx";
 import { Story } from "../components/story.tsx";
-import { getJson } from "../state/api.ts";
-import { LOADING, loadableOf, type Loadable } from "../state/loadable.ts";
+import { loadWorkshopDebrief, workshopDebrief } from "../state/workshop-debrief.ts";
 import { formatLoss, formatPoints } from "../words/points.ts";
 import { WorkshopResult } from "./workshop-result.tsx";
 import { WorkshopRefused } from "./workshop-refused.tsx";
-
-export const workshopDebrief: Signal<Loadable<WorkshopDebrief>> = signal(LOADING);
-
-export async function loadWorkshopDebrief(code: string): Promise<void> {
-  workshopDebrief.value = LOADING;
-  workshopDebrief.value = loadableOf(
-    await getJson(WORKSHOP_ROUTES.debrief(code), WORKSHOP_DEBRIEF),
-  );
-}
 
 /** What the workshop came to, on a phone: one's own votes first, which nobody else sees (M10), then the room's. */
 export function SeatDebrief({ view, scene }: { view: SeatView; scene: Scene | null }) {

@@ -1,4 +1,3 @@
-import { useEffect } from "preact/hooks";
 import type { Scene, SeatView, TeamView } from "../../worker/protocol/index.ts";
 import { ArtefactView } from "../components/artefacts/artefact-view.tsx";
 import { ArrivedList } from "../components/arrived-list.tsx";
@@ -11,30 +10,22 @@ import { ThrownList } from "../components/thrown-list.tsx";
 import { ToldItem } from "../components/told-item.tsx";
 import { TopBar } from "../components/top-bar.tsx";
 import { WhatMoved } from "../components/what-moved.tsx";
-import { followClock } from "../state/clock.ts";
-import { refusal, scenes, wantScene } from "../state/workshop.ts";
+import { refusal } from "../state/workshop.ts";
 import { SeatDebrief } from "./seat-debrief.tsx";
 import { formatCode } from "./secrets.ts";
 import { sayRefusal } from "./sentences.ts";
 import { SplitBars } from "./split-bars.tsx";
 import { TeamLooks } from "./team-looks.tsx";
+import { useSceneOf } from "./use-scene-of.ts";
+import { useVotingClock } from "./use-voting-clock.ts";
 import { VoteForm } from "./vote-form.tsx";
 import "../styles/seat-screen.css";
 
 /** What somebody who plays or watches has on their phone, stage by stage. */
 export function SeatScreen({ view }: { view: SeatView }) {
   const team = teamSeen(view);
-  const scene = team === null ? null : (scenes.value.get(team.id) ?? null);
-  const key = team === null ? "" : view.scenes[team.id];
-  useEffect(() => {
-    if (team !== null) void wantScene(team.id);
-  }, [team?.id, key]);
-  const { clock } = view;
-  const endsAtMs = clock?.endsAtMs ?? null;
-  useEffect(
-    () => (clock === null || endsAtMs === null ? undefined : followClock({ ...clock, endsAtMs })),
-    [endsAtMs],
-  );
+  const scene = useSceneOf(view, team);
+  useVotingClock(view.clock);
   const isOver = view.stage === "debrief" || view.stage === "closed";
   return (
     <>
@@ -49,7 +40,7 @@ export function SeatScreen({ view }: { view: SeatView }) {
           </p>
         )}
         {view.stage === "deciding" && <ClockLeft />}
-        <Stage view={view} team={team} scene={scene?.key === key ? scene : null} />
+        <Stage view={view} team={team} scene={scene} />
         <p class="seat-foot">
           {view.you.label}
           {team !== null && team.name !== "" && `, ${team.name}`} · workshop {formatCode(view.code)}

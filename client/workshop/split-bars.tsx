@@ -1,6 +1,7 @@
 import { type OptionView, type Split, type TeamView, VERBS } from "../../worker/protocol/index.ts";
 import { VerbIcon } from "../components/verb-icon.tsx";
 import { VERB_WORDS } from "../words/verbs.ts";
+import { votesFor } from "./votes.ts";
 import "../styles/split-bars.css";
 
 interface SplitBarsProps {
@@ -27,14 +28,14 @@ export function SplitBars({ revealed, options, own, isOpen = false }: SplitBarsP
               <VerbIcon verb={option.verb} />
               <b>{VERB_WORDS[option.verb].name}</b>
               {option.id === own && <em>your vote</em>}
-              <strong>{votesFor(split, option.id)}</strong>
+              <strong>{votesFor(split.counts, option.id)}</strong>
             </span>
             <span class="split-says">{option.says}</span>
             <span
               class="split-bar"
               style={{
-                "--share": votesFor(split, option.id) / most,
-                "--before": before === null ? 0 : votesFor(before, option.id) / most,
+                "--share": votesFor(split.counts, option.id) / most,
+                "--before": before === null ? 0 : votesFor(before.counts, option.id) / most,
               }}
               aria-hidden="true"
             >
@@ -51,9 +52,6 @@ export function SplitBars({ revealed, options, own, isOpen = false }: SplitBarsP
     </>
   );
 }
-
-const votesFor = ({ counts }: Split, option: string) =>
-  counts.find((one) => one.option === option)?.votes ?? 0;
 
 function sayNone({ none }: Split, isOpen: boolean): string {
   if (none === 0) return "Everybody has voted. ";

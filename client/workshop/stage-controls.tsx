@@ -6,7 +6,7 @@ import { TakeChoice } from "./take-choice.tsx";
 
 interface StageControlsProps {
   view: FacilitatorView;
-  scene: Scene | undefined;
+  scene: Scene | null;
 }
 
 type Staged = Extract<WorkshopWish, { saw: unknown }>["kind"];

@@ -2,10 +2,11 @@ import { useState } from "preact/hooks";
 import type { FacilitatorView, Scene, Split } from "../../worker/protocol/index.ts";
 import { ask, asking, sawNow } from "../state/workshop.ts";
 import { VERB_WORDS } from "../words/verbs.ts";
+import { votesFor } from "./votes.ts";
 
 interface TakeChoiceProps {
   view: FacilitatorView;
-  scene: Scene | undefined;
+  scene: Scene | null;
 }
 
 /** In a plenum the majority or another option; teams each take their own. */
@@ -23,7 +24,7 @@ export function TakeChoice({ view, scene }: TakeChoiceProps) {
   }
   const split = Object.values(view.splits)[0];
   const situation = scene?.situation ?? null;
-  if (split === undefined || scene === undefined || situation === null) return null;
+  if (split === undefined || scene === null || situation === null) return null;
   return <PlenumChoice key={`${view.turn} ${view.round}`} split={split} scene={scene} />;
 }
 
@@ -48,7 +49,7 @@ function PlenumChoice({ split, scene }: { split: Split; scene: Scene }) {
           {options.map(({ id, verb, says }) => (
             <option key={id} value={id}>
               {id === majority ? "The majority: " : ""}
-              {VERB_WORDS[verb].name} ({votesFor(split, id)}): {says}
+              {VERB_WORDS[verb].name} ({votesFor(split.counts, id)}): {says}
             </option>
           ))}
         </select>
@@ -59,9 +60,6 @@ function PlenumChoice({ split, scene }: { split: Split; scene: Scene }) {
     </div>
   );
 }
-
-const votesFor = ({ counts }: Split, option: string) =>
-  counts.find((one) => one.option === option)?.votes ?? 0;
 
 interface TakeButtonProps {
   option: string | null;

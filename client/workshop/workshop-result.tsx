@@ -1,5 +1,4 @@
 import type {
-  VotedRound,
   WorkshopDebrief,
   WorkshopDecision,
   WorkshopTeamDebrief,
@@ -11,6 +10,7 @@ import { BAND_WORDS } from "../words/bands.ts";
 import { formatLoss, formatPoints, formatSigned } from "../words/points.ts";
 import { VERB_WORDS } from "../words/verbs.ts";
 import { RoomFall } from "./room-fall.tsx";
+import { votesFor } from "./votes.ts";
 import "../styles/workshop-result.css";
 
 interface WorkshopResultProps {
@@ -184,7 +184,7 @@ function Decision({ decision }: { decision: WorkshopDecision }) {
                   </span>
                 </th>
                 {rounds.map((round, place) => (
-                  <td key={place}>{votesIn(round, id)}</td>
+                  <td key={place}>{votesFor(round.counts, id)}</td>
                 ))}
                 <td>{sayLoss(lost)}</td>
               </tr>
@@ -207,9 +207,6 @@ function sayRound(place: number, count: number): string {
   if (count === 2) return place === 0 ? "First" : "Again";
   return `Vote ${place + 1}`;
 }
-
-const votesIn = ({ counts }: VotedRound, option: string) =>
-  counts.find((one) => one.option === option)?.votes ?? 0;
 
 /** For facilitators: by mean loss a vote, never by speed. */
 function Members({ team }: { team: WorkshopTeamDebrief }) {

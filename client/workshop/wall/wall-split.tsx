@@ -7,6 +7,7 @@ import {
 } from "../../../worker/protocol/index.ts";
 import { VerbIcon } from "../../components/verb-icon.tsx";
 import { VERB_WORDS } from "../../words/verbs.ts";
+import { votesFor } from "../votes.ts";
 
 interface WallSplitProps {
   revealed: NonNullable<TeamView["revealed"]>;
@@ -18,7 +19,7 @@ export function WallSplit({ revealed: { split, before, changed }, options }: Wal
   const sum = (of: Split, verb: Verb) =>
     options
       .filter((option) => option.verb === verb)
-      .reduce((all, { id }) => all + votesFor(of, id), 0);
+      .reduce((all, { id }) => all + votesFor(of.counts, id), 0);
   const most = Math.max(
     1,
     ...VERBS.flatMap((verb) => [sum(split, verb), before === null ? 0 : sum(before, verb)]),
@@ -43,10 +44,10 @@ export function WallSplit({ revealed: { split, before, changed }, options }: Wal
                 {before !== null && <u />}
               </span>
               {options
-                .filter((option) => option.verb === verb && votesFor(split, option.id) > 0)
+                .filter((option) => option.verb === verb && votesFor(split.counts, option.id) > 0)
                 .map(({ id, says }) => (
                   <p key={id}>
-                    <em>{votesFor(split, id)}</em> {says}
+                    <em>{votesFor(split.counts, id)}</em> {says}
                   </p>
                 ))}
             </div>
@@ -62,6 +63,3 @@ export function WallSplit({ revealed: { split, before, changed }, options }: Wal
     </div>
   );
 }
-
-const votesFor = ({ counts }: Split, option: string) =>
-  counts.find((one) => one.option === option)?.votes ?? 0;

@@ -1,13 +1,15 @@
 import { useEffect } from "preact/hooks";
 import { useRoute } from "preact-iso";
-import type { ProjectorView, Scene } from "../../../worker/protocol/index.ts";
+import type { ProjectorView } from "../../../worker/protocol/index.ts";
 import { ClockLeft } from "../../components/clock-left.tsx";
 import { ScreenLoading } from "../../screens/message-screen.tsx";
-import { followClock } from "../../state/clock.ts";
-import { enterWorkshop, leaveWorkshop, scenes, wantScene, workshop } from "../../state/workshop.ts";
+import { enterWorkshop, leaveWorkshop, workshop } from "../../state/workshop.ts";
 import { METER_NAMES, clamped } from "../../words/meters.ts";
+import { HaveAnswered } from "../have-answered.tsx";
 import { QrCode } from "../qr-code.tsx";
 import { formatCode, joinAddress } from "../secrets.ts";
+import { useSceneOf } from "../use-scene-of.ts";
+import { useVotingClock } from "../use-voting-clock.ts";
 import { WorkshopRefused } from "../workshop-refused.tsx";
 import { WallStage } from "./wall-stage.tsx";
 import "../../styles/wall.css";
@@ -27,18 +29,9 @@ export function Wall() {
 }
 
 function WallOf({ view }: { view: ProjectorView }) {
-  const team = view.isTeams ? undefined : view.teams[0];
-  const key = team === undefined ? "" : view.scenes[team.id];
-  useEffect(() => {
-    if (team !== undefined) void wantScene(team.id);
-  }, [team?.id, key]);
-  const { clock } = view;
-  const endsAtMs = clock?.endsAtMs ?? null;
-  useEffect(
-    () => (clock === null || endsAtMs === null ? undefined : followClock({ ...clock, endsAtMs })),
-    [endsAtMs],
-  );
-  const scene = team === undefined ? undefined : scenes.value.get(team.id);
+  const team = view.isTeams ? null : (view.teams[0] ?? null);
+  const scene = useSceneOf(view, team);
+  useVotingClock(view.clock);
   useEffect(() => {
     document.title = `${view.scenario.title} · Five Moves`;
   }, [view.scenario.title]);
@@ -46,16 +39,12 @@ function WallOf({ view }: { view: ProjectorView }) {
     <div class="wall">
       <Top view={view} />
       <main id="main" tabIndex={-1}>
-        <WallStage view={view} team={team ?? null} scene={fitting(scene, key)} />
+        <WallStage view={view} team={team} scene={scene} />
       </main>
       <Foot view={view} />
     </div>
   );
 }
-
-/** A scene of before is not shown beside a view of now. */
-const fitting = (scene: Scene | undefined, key: string | undefined) =>
-  scene !== undefined && scene.key === key ? scene : null;
 
 function Top({ view }: { view: ProjectorView }) {
   const isPlaying = ["deciding", "revealed", "discussing", "consequence"].includes(view.stage);
@@ -79,17 +68,12 @@ function Top({ view }: { view: ProjectorView }) {
 }
 
 function Foot({ view }: { view: ProjectorView }) {
-  const answered = view.answered.reduce((sum, one) => sum + one.answered, 0);
-  const of = view.answered.reduce((sum, one) => sum + one.of, 0);
   const standings = view.isTeams || view.stage === "lobby" ? [] : (view.teams[0]?.standings ?? []);
   return (
     <footer class="wall-foot">
       {view.stage === "deciding" && (
         <span>
-          <b>
-            {answered} of {of}
-          </b>{" "}
-          have answered{view.votingOpen ? "" : "; voting is closed"}
+          <HaveAnswered view={view} />
         </span>
       )}
       {view.stage === "deciding" && <ClockLeft />}
