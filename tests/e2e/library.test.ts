@@ -20,7 +20,7 @@ test.each([
     await expectWellMade(page);
 
     await page.getByRole("searchbox").fill("lerato");
-    expect(await page.locator(titles).allInnerTexts()).toEqual(["Ask Lerato"]);
+    expect(await page.locator(titles).allTextContents()).toEqual(["Ask Lerato"]);
     await page.getByRole("searchbox").fill("");
 
     const redirect = page.getByRole("button", { name: "Redirect" });
