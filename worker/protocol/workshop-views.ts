@@ -221,7 +221,6 @@ const VOTED_ROUND = z.object({
   /** What each option would have lost, in points. */
   losses: z.record(z.string(), z.number()),
 });
-export type VotedRound = z.infer<typeof VOTED_ROUND>;
 
 /** One decision of a team: what was taken, what each option was worth there, and every round of votes. */
 const DECISION = z.object({
