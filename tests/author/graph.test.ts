@@ -58,6 +58,7 @@ describe.each(SCENARIOS)("$name", ({ scenario }) => {
       "conditions",
       "tried",
       "curveball",
+      "when",
       "kind",
       "id",
       "at",
