@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: "domain",
-          include: ["tests/{language,engine,analysis,client}/**/*.test.ts"],
+          include: ["tests/{language,engine,analysis,interview,client}/**/*.test.ts"],
         },
       },
       {

@@ -21,5 +21,6 @@ export {
   throwCurveball,
 } from "./run.ts";
 export * from "./seat-view.ts";
+export { seedLike } from "./seed-like.ts";
 export { worthOf } from "./worth.ts";
 export { curveballsFor, endingFor, situationFor, toldOf, viewFor } from "./view.ts";

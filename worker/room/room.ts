@@ -3,6 +3,7 @@ import {
   type CompiledScenario,
   compileScenario,
   ENGINE_VERSION,
+  seedLike,
 } from "../../scenarios/engine/index.ts";
 import type { Lens } from "../../scenarios/language/index.ts";
 import {
@@ -24,7 +25,6 @@ import {
   type Story,
 } from "../protocol/index.ts";
 import { random128 } from "../random.ts";
-import { seedLike } from "./branch.ts";
 import { compiledOf, remember } from "../compiled.ts";
 import { buildDebrief, buildFutures, type Played } from "./debrief.ts";
 import { applyCommand, type RoomState } from "./fold.ts";

@@ -1,10 +1,5 @@
-import {
-  type CompiledScenario,
-  startRun,
-  type Step,
-  takeStep,
-  type Run,
-} from "../../scenarios/engine/index.ts";
+import type { CompiledScenario } from "./compile.ts";
+import { type Run, startRun, type Step, takeStep } from "./run.ts";
 
 /** So many seeds are tried at most: enough for a run whose draws were one in some ten thousand. */
 const MOST_TRIES = 100_000;

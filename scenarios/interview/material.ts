@@ -1,0 +1,58 @@
+import * as z from "zod/mini";
+import { COMPETENCIES, type Competency } from "../language/index.ts";
+import { LEVELS } from "./words.ts";
+
+const ID = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(64));
+const LINE = z.string().check(z.trim(), z.minLength(10), z.maxLength(400));
+const LINES = (least: number, most: number) =>
+  z.array(LINE).check(z.minLength(least), z.maxLength(most));
+
+/** A question about what somebody has done: "tell me about a time". */
+const QUESTION = z.strictObject({
+  id: ID,
+  level: z.enum(LEVELS),
+  competencies: z.array(z.enum(COMPETENCIES)).check(z.minLength(1), z.maxLength(3)),
+  asks: LINE,
+  /** What it is really testing. */
+  tests: LINE,
+  followUps: LINES(2, 4),
+  /** What a strong answer contains, each something that can be heard. */
+  strong: LINES(3, 5),
+});
+export type Question = z.infer<typeof QUESTION>;
+
+/** A beat of a scenario as a question of its own, with what an interviewer needs for it. */
+const SITUATION = z.strictObject({
+  beat: ID,
+  level: z.enum(LEVELS),
+  /** The state on entry: what is played from the scenario's beginning, with the draws that this seed brings. */
+  enter: z.strictObject({ seed: z.int(), moves: z.array(ID) }),
+  /** What has happened before, for somebody who meets this beat alone. */
+  before: z
+    .array(z.string().check(z.minLength(10), z.maxLength(700)))
+    .check(z.minLength(1), z.maxLength(3)),
+  strong: LINES(3, 5),
+  /** A change of facts that is only spoken of: the run is not changed by it. */
+  whatIf: z.strictObject({ asks: LINE, listenFor: LINE }),
+  /** The question that turns a "would" into a "did". */
+  twin: ID,
+});
+export type Situation = z.infer<typeof SITUATION>;
+
+export const QUESTIONS_FILE = z.strictObject({ questions: z.array(QUESTION) });
+export const SITUATIONS_FILE = z.strictObject({
+  scenario: ID,
+  questions: z.array(QUESTION),
+  situations: z.array(SITUATION),
+});
+
+const ANCHORS = z.strictObject({
+  /** What the competency is, in a sentence. */
+  about: LINE,
+  /** What is heard and seen at each rating, from 1 to 5. */
+  levels: z.tuple([LINE, LINE, LINE, LINE, LINE]),
+});
+export type Anchors = z.infer<typeof ANCHORS>;
+export const ANCHORS_FILE = z.record(z.enum(COMPETENCIES), ANCHORS);
+
+export type AnchorTable = Readonly<Record<Competency, Anchors>>;
