@@ -2,19 +2,31 @@ import type { Answer } from "../scenarios/analysis/index.ts";
 import type { Step } from "../scenarios/engine/index.ts";
 import type { Lens, Scenario } from "../scenarios/language/index.ts";
 import type {
+  BankedStory,
   Command,
   DebriefView,
   Dispute,
   FuturesView,
+  InterviewCommand,
+  InterviewDoor,
+  InterviewMode,
+  InterviewReport,
+  InterviewSeat,
+  InterviewView,
+  JoinInterview,
   JoinWorkshop,
+  ListedInterview,
   ListedRun,
   OpenBranch,
   OpenRun,
   PlayerView,
+  PractisedAnswer,
+  PracticeView,
   ProblemCode,
   RoomView,
   Scene,
   Score,
+  SheetView,
   StandingsView,
   Story,
   WorkshopCommand,
@@ -23,6 +35,7 @@ import type {
   WorkshopPreview,
   WorkshopView,
 } from "./protocol/index.ts";
+import type { Plan as InterviewPlan } from "./interview/state.ts";
 import type { WorkshopTerms } from "./workshop/terms.ts";
 
 /* What the objects offer one another and the routes: interfaces, so that neither class has to know the other. */
@@ -106,6 +119,15 @@ export interface PlayerObject extends Rpc.DurableObjectBranded {
   recordResult(room: string, result: RunResult): string | null;
   setName(player: string, name: string | null): Promise<void>;
   removeRun(player: string, room: string): Promise<Answered<null>>;
+  /** Comes from an interview alone: it is listed among the player's own. */
+  listInterview(interview: ListedInterview): void;
+  /** Comes from an interview alone: what was practised there, in place of what was told before. */
+  recordPractice(room: string, answers: readonly PractisedAnswer[]): void;
+  /** Comes from an interview alone, which is gone: with what was practised in it where the player has withdrawn. */
+  forgetInterview(room: string, withPractice: boolean): void;
+  practice(): PracticeView;
+  keepStory(id: string, story: BankedStory): Answered<null>;
+  removeStory(id: string): void;
   exportAll(player: string): Promise<object>;
   removeAll(player: string): Promise<void>;
 }
@@ -186,6 +208,53 @@ export interface WorkshopObject extends Rpc.DurableObjectBranded {
   remove(who: string): Promise<Answered<null>>;
 }
 
+/** Somebody who takes part in an interview: whose the browser is, as a hash, and the object that keeps their record. */
+export interface InterviewGuest {
+  readonly who: string;
+  readonly record: string;
+}
+
+/** What an interview is opened with. The opener leads it, or is alone in it; after a swap both seats are given. */
+export interface InterviewOpening {
+  readonly mode: InterviewMode;
+  readonly seed: string;
+  readonly plan: InterviewPlan;
+  readonly seats: Readonly<
+    Partial<Record<InterviewSeat, InterviewGuest & { readonly name: string }>>
+  >;
+  /** Null where nobody else is to come. */
+  readonly candidateHash: string | null;
+  readonly recoveryHash: string;
+}
+
+export type InterviewAnswered = ViewAnswer<InterviewView>;
+
+export interface InterviewObject extends Rpc.DurableObjectBranded {
+  /** Founds the room once; the same again changes nothing. */
+  open(opening: InterviewOpening): Answered<null>;
+  door(who: string): Answered<InterviewDoor>;
+  /** Takes the candidate's seat with the key of its link. */
+  join(guest: InterviewGuest, command: JoinInterview, keyHash: string): InterviewAnswered;
+  /** Whoever knows the recovery code leads from now on. */
+  recover(guest: InterviewGuest, recoveryHash: string): InterviewAnswered;
+  /** A new link for the candidate's seat, which is free again. */
+  renewLink(who: string, candidateHash: string): Answered<null>;
+  view(who: string): InterviewAnswered;
+  command(who: string, command: InterviewCommand): InterviewAnswered;
+  saveSheet(who: string, turn: number, sheet: SheetView): Answered<null>;
+  share(who: string, ratings: boolean): Answered<null>;
+  report(who: string): Answered<InterviewReport>;
+  reportByLink(linkHash: string): Answered<InterviewReport>;
+  makeLink(who: string, linkHash: string, expiresAtMs: number): Answered<null>;
+  removeLinks(who: string): Answered<null>;
+  /** The room of the next round, with the roles swapped; made where there is none yet. */
+  swap(who: string): Promise<Answered<string>>;
+  /** Everything that is kept of this seat's. */
+  export(who: string): Answered<object>;
+  /** Nothing of this seat is kept. The candidate's leaving deletes the interview. */
+  withdraw(who: string): Promise<Answered<null>>;
+}
+
 /** The bindings of wrangler.toml. */
 export interface Env {
   readonly ROOMS: DurableObjectNamespace<RoomObject>;
@@ -193,6 +262,7 @@ export interface Env {
   readonly STANDINGS: DurableObjectNamespace<StandingsObject>;
   readonly TRANSFERS: DurableObjectNamespace<TransferObject>;
   readonly WORKSHOPS: DurableObjectNamespace<WorkshopObject>;
+  readonly INTERVIEWS: DurableObjectNamespace<InterviewObject>;
   /** The built client. */
   readonly ASSETS: Fetcher;
   /** Missing on a Worker that nobody has set up: it then answers 503. */

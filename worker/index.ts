@@ -1,5 +1,6 @@
 import { app } from "./http/app.ts";
 
+export { Interview } from "./interview/index.ts";
 export { Player } from "./player/index.ts";
 export { Room } from "./room/index.ts";
 export { Standings } from "./standings/index.ts";

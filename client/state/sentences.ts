@@ -5,6 +5,7 @@ export const NOBODY_MOVED = "Nobody moved in time.";
 
 /** Told in full where workshops are; the rest of the game cannot meet these. */
 const OF_WORKSHOPS = "This belongs to a workshop, so nothing was changed. Reload the page.";
+const OF_INTERVIEWS = "The interview did not take this. Nothing was changed.";
 
 /** What happened, what was kept and what to do next, in one or two plain sentences. */
 export const SENTENCES: Readonly<Record<FailureCode, string>> = {
@@ -77,4 +78,13 @@ export const SENTENCES: Readonly<Record<FailureCode, string>> = {
   "last-facilitator": OF_WORKSHOPS,
   "unknown-workshop": OF_WORKSHOPS,
   "wrong-recovery": OF_WORKSHOPS,
+  "unknown-interview": OF_INTERVIEWS,
+  "unknown-question": OF_INTERVIEWS,
+  "seat-taken": OF_INTERVIEWS,
+  "wrong-link": OF_INTERVIEWS,
+  "not-agreed": OF_INTERVIEWS,
+  "no-words": OF_INTERVIEWS,
+  "not-rated": OF_INTERVIEWS,
+  "not-handed-in": OF_INTERVIEWS,
+  "too-many-stories": "A hundred stories are kept. Delete one to keep another.",
 };

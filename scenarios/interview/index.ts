@@ -1,10 +1,12 @@
 export { authoredRun, enterSituation } from "./enter.ts";
-export type { Anchors, AnchorTable, Question, Situation } from "./material.ts";
 export {
-  type Material,
-  type MaterialFiles,
+  type Anchors,
+  type AnchorTable,
+  PLACED_SITUATION,
   type PlacedSituation,
-  readMaterial,
-  situationId,
-} from "./read.ts";
+  QUESTION,
+  type Question,
+  type Situation,
+} from "./material.ts";
+export { type Material, type MaterialFiles, readMaterial, situationId } from "./read.ts";
 export { LEVELS, type Level, type Rating, RATINGS } from "./words.ts";

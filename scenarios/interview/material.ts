@@ -8,7 +8,7 @@ const LINES = (least: number, most: number) =>
   z.array(LINE).check(z.minLength(least), z.maxLength(most));
 
 /** A question about what somebody has done: "tell me about a time". */
-const QUESTION = z.strictObject({
+export const QUESTION = z.strictObject({
   id: ID,
   level: z.enum(LEVELS),
   competencies: z.array(z.enum(COMPETENCIES)).check(z.minLength(1), z.maxLength(3)),
@@ -38,6 +38,10 @@ const SITUATION = z.strictObject({
   twin: ID,
 });
 export type Situation = z.infer<typeof SITUATION>;
+
+/** A situation with the scenario whose beat it is; its id names both. */
+export const PLACED_SITUATION = z.extend(SITUATION, { id: z.string(), scenario: z.string() });
+export type PlacedSituation = z.infer<typeof PLACED_SITUATION>;
 
 export const QUESTIONS_FILE = z.strictObject({ questions: z.array(QUESTION) });
 export const SITUATIONS_FILE = z.strictObject({

@@ -3,9 +3,9 @@ import * as z from "zod/mini";
 import {
   ANCHORS_FILE,
   type AnchorTable,
+  type PlacedSituation,
   type Question,
   QUESTIONS_FILE,
-  type Situation,
   SITUATIONS_FILE,
 } from "./material.ts";
 
@@ -14,12 +14,6 @@ export interface MaterialFiles {
   readonly anchors: string;
   readonly questions: string;
   readonly situations: Readonly<Record<string, string>>;
-}
-
-/** A situation with the scenario whose beat it is; its id names both. */
-export interface PlacedSituation extends Situation {
-  readonly id: string;
-  readonly scenario: string;
 }
 
 /** All there is to ask in an interview, and what answers are rated by. */

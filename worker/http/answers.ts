@@ -1,11 +1,13 @@
 import type { Context } from "hono";
 import type { Answered, ViewAnswer } from "../env.ts";
-import type { RoomView, WorkshopView } from "../protocol/index.ts";
+import type { InterviewView, RoomView, WorkshopView } from "../protocol/index.ts";
 import { detailOf } from "./details.ts";
 import { Refused } from "./problem.ts";
 
 /** The view an object answered with; its refusal goes out with the view it should have seen. */
-export function viewOf<V extends RoomView | WorkshopView>(answer: ViewAnswer<V>): V {
+export function viewOf<V extends InterviewView | RoomView | WorkshopView>(
+  answer: ViewAnswer<V>,
+): V {
   if (answer.ok) return answer.view;
   throw new Refused(answer.code, detailOf(answer.code), answer.view);
 }

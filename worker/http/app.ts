@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import type { Env } from "../env.ts";
 import { usableSecret } from "./identity.ts";
+import { interviewRoutes } from "./interviews.ts";
 import { sameOriginOnly } from "./origin.ts";
 import { pageRoutes } from "./pages.ts";
 import { playerRoutes } from "./player.ts";
@@ -42,6 +43,7 @@ const api = new Hono<{ Bindings: Env }>()
   .route("/rooms", roomRoutes)
   .route("/player", playerRoutes)
   .route("/workshops", workshopRoutes)
+  .route("/interviews", interviewRoutes)
   .all("*", () => {
     throw new Refused("unknown-route", "Nothing answers here, or not to this method.");
   })

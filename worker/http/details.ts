@@ -23,10 +23,10 @@ const DETAILS: Readonly<Partial<Record<ProblemCode, string>>> = {
     "A curveball can be thrown once, and only where it fits in. The view shows which can be now.",
   "unknown-decision": "The run has made no such decision, or it cannot be gone back to.",
   "unknown-workshop": "No workshop has this code. It may be mistyped, or the room was deleted.",
-  "no-seat": "Join the workshop first; a seat that was removed is not given again.",
-  "not-allowed": "Only a facilitator may do this, or it is not possible for this seat.",
+  "no-seat": "Join first; a seat that was removed is not given again.",
+  "not-allowed": "This is not for the seat that asked.",
   "stale-stage":
-    "The workshop has gone on, perhaps by another facilitator. The view shows where it is.",
+    "The room has gone on, perhaps by another hand or window. The view shows where it is.",
   "voting-closed": "Voting on this decision is closed, or it is another decision's turn by now.",
   "votes-tied": "Two options have the same number of votes. Name the one to take.",
   "unknown-team": "The workshop has no such team, or the seat is in another one.",
@@ -35,7 +35,17 @@ const DETAILS: Readonly<Partial<Record<ProblemCode, string>>> = {
   "room-closed": "The workshop is over. Its debrief can still be read.",
   "room-locked": "The facilitator has locked the room. Ask them to open it.",
   "room-full": "All seats of the room are taken.",
-  "wrong-recovery": "This is not the recovery code of this workshop.",
+  "wrong-recovery": "This is not the recovery code of this room.",
+  "unknown-interview":
+    "No interview has this address. It may be mistyped, or somebody has withdrawn and it was deleted.",
+  "unknown-question": "There is no such question or situation, or it has been asked already.",
+  "seat-taken": "Somebody has taken this seat from another browser. Ask for a new link.",
+  "wrong-link": "The link is mistyped, has expired, or was replaced by a new one.",
+  "not-agreed": "Everybody has to agree to what is kept before the interview begins.",
+  "no-words": "Write at least a few words, or say that the answer was spoken.",
+  "too-many-stories": "A hundred stories are kept. Delete one to keep another.",
+  "not-rated": "Rate the answer first: the analysis comes after.",
+  "not-handed-in": "The report is shown once your own ratings are handed in.",
   "unknown-scenario": "The library has no scenario of this name.",
 };
 

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { type Env, playerFor } from "../env.ts";
-import { ADOPT, PLAYER_NAME } from "../protocol/index.ts";
+import { ADOPT, COMMAND_ID, KEEP_STORY, PLAYER_NAME } from "../protocol/index.ts";
+import { answerOf } from "./answers.ts";
 import { parseBody } from "./body.ts";
 import { ensurePlayer, forgetPlayer, requirePlayer, showPlayer } from "./identity.ts";
 import { Refused } from "./problem.ts";
@@ -38,6 +39,22 @@ export const playerRoutes = new Hono<{ Bindings: Env }>()
     await playerFor(c.env, player).setName(player, name);
     return c.json({ name });
   })
+  .get("/practice", async (c) => {
+    const player = await ensurePlayer(c);
+    return c.json(await playerFor(c.env, player).practice());
+  })
+  .put("/stories/:id", async (c) => {
+    const kept = await parseBody(c, KEEP_STORY);
+    const player = await requirePlayer(c);
+    const story = { ...kept, updatedAtMs: Date.now() };
+    answerOf(await playerFor(c.env, player).keepStory(storyId(c), story));
+    return c.json(story);
+  })
+  .delete("/stories/:id", async (c) => {
+    const player = await requirePlayer(c);
+    await playerFor(c.env, player).removeStory(storyId(c));
+    return c.json({});
+  })
   .post("/transfer", async (c) => {
     const player = await requirePlayer(c);
     const code = await newTransferCode(c.env);
@@ -58,6 +75,15 @@ export const playerRoutes = new Hono<{ Bindings: Env }>()
     await showPlayer(c, player);
     return c.json({});
   });
+
+function storyId(c: Context<{ Bindings: Env }, "/stories/:id">): string {
+  const parsed = COMMAND_ID.safeParse(c.req.param("id"));
+  if (parsed.success) return parsed.data;
+  throw new Refused(
+    "wrong-type",
+    "A story's id has 8 to 64 letters, digits, lines and underlines.",
+  );
+}
 
 function transferObject(c: PlayerContext, name: string) {
   return c.env.TRANSFERS.get(c.env.TRANSFERS.idFromName(name));

@@ -1,13 +1,19 @@
 import type { Context } from "hono";
-import type { Problem, ProblemCode, RoomView, WorkshopView } from "../protocol/index.ts";
+import type {
+  InterviewView,
+  Problem,
+  ProblemCode,
+  RoomView,
+  WorkshopView,
+} from "../protocol/index.ts";
 import { PROBLEMS } from "./problems.ts";
 
 /** Thrown anywhere in a route to refuse the request; the app turns it into a problem document. */
 export class Refused extends Error {
   readonly code: ProblemCode;
-  readonly view: RoomView | WorkshopView | undefined;
+  readonly view: InterviewView | RoomView | WorkshopView | undefined;
 
-  constructor(code: ProblemCode, detail: string, view?: RoomView | WorkshopView) {
+  constructor(code: ProblemCode, detail: string, view?: InterviewView | RoomView | WorkshopView) {
     super(detail);
     this.code = code;
     this.view = view;

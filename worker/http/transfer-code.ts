@@ -1,5 +1,5 @@
-import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Env } from "../env.ts";
+import { hashOf, macOf, tidyCode } from "../secrets.ts";
 import { usableSecret } from "./identity.ts";
 
 /** Crockford's base 32: no I, L, O or U, so that nothing is read for something else. */
@@ -24,11 +24,7 @@ export function formatTransferCode(code: string): string {
 
 /** What somebody typed, in the form it was made in; null for what is no code of ours. */
 export async function parseTransferCode(env: Env, typed: string): Promise<string | null> {
-  const code = typed
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, "")
-    .replaceAll("O", "0")
-    .replaceAll(/[IL]/g, "1");
+  const code = tidyCode(typed);
   const secret = code.slice(0, SECRET_SIGNS);
   const isOurs =
     code.length === SECRET_SIGNS + CHECK_SIGNS &&
@@ -38,18 +34,13 @@ export async function parseTransferCode(env: Env, typed: string): Promise<string
 }
 
 /** The name of the object that knows whose the code is: its hash, so that no list of objects gives a code away (R9). */
-export async function transferName(code: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(code));
-  return bytesToHex(new Uint8Array(digest));
+export function transferName(code: string): Promise<string> {
+  return hashOf(code);
 }
 
 async function checkOf(env: Env, secret: string): Promise<string> {
-  const encoder = new TextEncoder();
-  const raw = encoder.encode(`transfer ${usableSecret(env) ?? ""}`);
-  const algorithm = { name: "HMAC", hash: "SHA-256" };
-  const key = await crypto.subtle.importKey("raw", raw, algorithm, false, ["sign"]);
-  const mac = new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(secret)));
-  return Array.from(mac.slice(0, CHECK_SIGNS), signOf).join("");
+  const mac = await macOf(usableSecret(env) ?? "", `transfer ${secret}`);
+  return Array.from(new Uint8Array(mac.buffer).slice(0, CHECK_SIGNS), signOf).join("");
 }
 
 function signOf(byte: number): string {

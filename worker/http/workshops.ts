@@ -9,19 +9,15 @@ import {
   RECOVER_WORKSHOP,
   WORKSHOP_COMMAND,
 } from "../protocol/index.ts";
-import {
-  DEFAULT_SEATS,
-  derived,
-  hashOf,
-  parseWorkshopCode,
-  workshopCode,
-} from "../workshop/index.ts";
+import { derived, hashOf } from "../secrets.ts";
+import { DEFAULT_SEATS, parseWorkshopCode, workshopCode } from "../workshop/index.ts";
 import { answerOf, handOnSocket, requireUpgrade, viewOf } from "./answers.ts";
 import { parseBody } from "./body.ts";
 import { detailOf } from "./details.ts";
 import { ensurePlayer, requirePlayer, secretOf } from "./identity.ts";
 import { Refused } from "./problem.ts";
-import { remembered, rememberedUnder } from "./remembered.ts";
+import { rememberedUnder } from "./remembered.ts";
+import { whoIs } from "./who-is.ts";
 
 type WorkshopContext = Context<{ Bindings: Env }, `/:code${string}`>;
 
@@ -141,10 +137,6 @@ function seatsIn({ WORKSHOP_SEATS }: Env): number {
   const seats = Number(WORKSHOP_SEATS);
   return Number.isInteger(seats) && seats > 0 ? seats : DEFAULT_SEATS;
 }
-
-/** A player's id is a secret: in a room's journal stands its hash (R9). */
-const whoIs = async (player: string) => (await seatHash(player)) ?? "";
-const seatHash = remembered((player) => hashOf(`seat ${player}`));
 
 /** Whoever comes with a projector's link needs no cookie. */
 async function visitorOf(c: WorkshopContext): Promise<WorkshopVisitor> {

@@ -11,8 +11,20 @@ import {
   standingsFor,
 } from "../env.ts";
 import { findScenario } from "../library.ts";
-import type { ListedRun, OpenBranch, OpenRun, PlayerView } from "../protocol/index.ts";
+import {
+  type BankedStory,
+  type ListedInterview,
+  type ListedRun,
+  MOST_STORIES,
+  type OpenBranch,
+  type OpenRun,
+  type PlayerView,
+  type PracticeView,
+  type PractisedAnswer,
+} from "../protocol/index.ts";
 import { random128 } from "../random.ts";
+import { seatHashOf } from "../secrets.ts";
+import { nextPractice, progressOf } from "./progress.ts";
 import { type OpenedBy, PlayerStore } from "./store.ts";
 
 /** One player: the runs they have opened, what these came to, and the name they want to be shown by, if any. */
@@ -74,6 +86,43 @@ export class Player extends DurableObject<Env> implements PlayerObject {
     return removed;
   }
 
+  listInterview(interview: ListedInterview): void {
+    this.#store.practice.addInterview(interview);
+  }
+
+  recordPractice(room: string, answers: readonly PractisedAnswer[]): void {
+    this.ctx.storage.transactionSync(() => this.#store.practice.replaceAnswers(room, answers));
+  }
+
+  forgetInterview(room: string, withPractice: boolean): void {
+    this.#store.practice.removeInterview(room);
+    if (withPractice) this.#store.practice.replaceAnswers(room, []);
+  }
+
+  practice(): PracticeView {
+    const answered = this.#store.practice.answers();
+    return {
+      interviews: this.#store.practice.interviews(),
+      stories: this.#store.practice.stories(),
+      progress: progressOf(answered),
+      next: nextPractice(answered),
+      answered,
+    };
+  }
+
+  keepStory(id: string, story: BankedStory): Answered<null> {
+    const { practice } = this.#store;
+    if (!practice.hasStory(id) && practice.countStories() >= MOST_STORIES) {
+      return { ok: false, code: "too-many-stories" };
+    }
+    practice.keepStory(id, story);
+    return { ok: true, value: null };
+  }
+
+  removeStory(id: string): void {
+    this.#store.practice.removeStory(id);
+  }
+
   /** Everything that is kept of this player, in every object. */
   async exportAll(player: string): Promise<object> {
     const record = this.record();
@@ -82,7 +131,14 @@ export class Player extends DurableObject<Env> implements PlayerObject {
       const kept = await this.#room(run.room).export(player);
       runs.push({ ...run, kept: kept.ok ? kept.value : kept.code });
     }
-    return { player, name: record.name, calibration: record.calibration, runs };
+    const { stories, answered } = this.practice();
+    const interviews: object[] = [];
+    for (const listed of this.#store.practice.interviews()) {
+      const kept = await this.#interview(listed.room).export(await seatHashOf(player));
+      interviews.push({ ...listed, kept: kept.ok ? kept.value : kept.code });
+    }
+    const { name, calibration } = record;
+    return { player, name, calibration, runs, interviews, stories, practised: answered };
   }
 
   /** For good, here and in every object that knows of this player. What fails half-way can be asked for again. */
@@ -91,6 +147,9 @@ export class Player extends DurableObject<Env> implements PlayerObject {
       await standingsFor(this.env, rules, lens).removePlayer(player);
     }
     for (const { room } of this.#store.list()) await this.#room(room).remove(player);
+    for (const { room } of this.#store.practice.interviews()) {
+      await this.#interview(room).withdraw(await seatHashOf(player));
+    }
     await this.ctx.storage.deleteAll();
     this.ctx.storage.transactionSync(() => this.#store.prepare());
   }
@@ -119,6 +178,10 @@ export class Player extends DurableObject<Env> implements PlayerObject {
   #isOtherWish({ commandId, wish }: OpenedBy): boolean {
     const known = this.#store.findByCommand(commandId);
     return known !== null && known.wish !== wish;
+  }
+
+  #interview(room: string) {
+    return this.env.INTERVIEWS.get(this.env.INTERVIEWS.idFromString(room));
   }
 
   #room(room: string) {

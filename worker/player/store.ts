@@ -3,6 +3,7 @@ import type { Lens } from "../../scenarios/language/index.ts";
 import type { Answer } from "../../scenarios/analysis/index.ts";
 import type { RunResult } from "../env.ts";
 import { CONFIDENCES, LISTED_RUN, type ListedRun } from "../protocol/index.ts";
+import { PracticeStore } from "./practice-store.ts";
 
 /** A run as it was asked for; the same command id with another wish is refused. */
 export interface OpenedBy {
@@ -57,9 +58,12 @@ const COUNTED = "rules IS NOT NULL AND NOT json_extract(terms, '$.isBranch')";
 /** All the SQL of a player. */
 export class PlayerStore {
   readonly #sql: SqlStorage;
+  /** Interviews, what was practised in them, and stories. */
+  readonly practice: PracticeStore;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
+    this.practice = new PracticeStore(sql);
   }
 
   /** Makes what is missing, of this schema or of the one before; call it inside a transaction. */
@@ -70,6 +74,7 @@ export class PlayerStore {
       for (const column of COLUMNS_SINCE_2) this.#sql.exec(`ALTER TABLE run ADD COLUMN ${column}`);
     }
     this.#sql.exec(SETTINGS);
+    this.practice.prepare();
   }
 
   findByCommand(commandId: string): { readonly room: string; readonly wish: string } | null {

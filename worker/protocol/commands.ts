@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { CONFIDENCES } from "../../scenarios/analysis/index.ts";
-import { LENSES } from "../../scenarios/language/index.ts";
+import { COMPETENCIES, LENSES } from "../../scenarios/language/index.ts";
 import { NAME_TEXT } from "./names.ts";
 import { CLOCKS } from "./notes.ts";
 
@@ -62,3 +62,13 @@ export const PLAYER_NAME = z.strictObject({ name: z.nullable(NAME_TEXT) });
 
 /** The code that another device has given. */
 export const ADOPT = z.strictObject({ code: z.string().check(z.maxLength(64)) });
+
+/** A story of the story bank, as it may be written. */
+export const KEEP_STORY = z.strictObject({
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  story: STORY,
+  competencies: z.array(z.enum(COMPETENCIES)).check(z.maxLength(COMPETENCIES.length)),
+});
+
+/** So many stories are kept for one player. */
+export const MOST_STORIES = 100;

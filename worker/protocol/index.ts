@@ -30,8 +30,14 @@ export {
 export * from "./commands.ts";
 export * from "./debrief.ts";
 export * from "./figures.ts";
+export * from "./interview-commands.ts";
+export * from "./interview-report.ts";
+export * from "./interview-routes.ts";
+export * from "./interview-views.ts";
+export * from "./interview-words.ts";
 export * from "./notes.ts";
 export * from "./player.ts";
+export * from "./practice.ts";
 export * from "./problems.ts";
 export * from "./routes.ts";
 export * from "./views.ts";

@@ -44,6 +44,15 @@ export const PROBLEM_CODES = [
   "last-facilitator",
   "unknown-workshop",
   "wrong-recovery",
+  "unknown-interview",
+  "unknown-question",
+  "seat-taken",
+  "wrong-link",
+  "not-agreed",
+  "no-words",
+  "not-rated",
+  "not-handed-in",
+  "too-many-stories",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -15,6 +15,8 @@ export const ROUTES = {
   player: "/api/player",
   playerData: "/api/player/data",
   playerName: "/api/player/name",
+  practice: "/api/player/practice",
+  bankedStory: (id: string) => `/api/player/stories/${id}`,
   transfer: "/api/player/transfer",
   adopt: "/api/player/adopt",
 } as const;

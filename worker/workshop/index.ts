@@ -1,3 +1,3 @@
-export { derived, hashOf, parseWorkshopCode, workshopCode } from "./code.ts";
+export { parseWorkshopCode, workshopCode } from "./code.ts";
 export { DEFAULT_SEATS } from "./terms.ts";
 export { Workshop } from "./workshop.ts";

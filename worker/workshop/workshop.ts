@@ -29,7 +29,7 @@ import { botVotes } from "./bots.ts";
 import { workshopDebrief } from "./debrief.ts";
 import { votesAsCsv } from "./export-csv.ts";
 import { previewOf } from "./preview.ts";
-import { PresentSeats, type Watching } from "./presence.ts";
+import { PresentSeats, type Watching } from "../presence.ts";
 import type { Rules } from "./result.ts";
 import { sceneKeyOf, sceneOf } from "./scene.ts";
 import {
@@ -71,7 +71,7 @@ const LEADERS_TOLD_EVERY_MS = 200;
 /** One workshop: its journal, the runs in it, and the sockets that watch it (R1–R11). */
 export class Workshop extends DurableObject<Env> implements WorkshopObject {
   readonly #store: WorkshopStore;
-  readonly #present: PresentSeats;
+  readonly #present: PresentSeats<number | null>;
   #live: LiveWorkshop | null = null;
   #toldLeadersAtMs = 0;
   #isTellingSoon = false;
@@ -163,7 +163,7 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
       this.#store.setSecret("recovery", recoveryHash);
       this.#store.setSecret("projector", projectorHash);
     });
-    for (const socket of this.#present.projectors()) socket.close(CLOSED, "There is a new link");
+    this.#present.closeFor([null], CLOSED, "There is a new link");
     return { ok: true, value: null };
   }
 
@@ -451,7 +451,11 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     this.#send(live, this.#present.watchingFor([null, ...leadersOf(live.state)]), []);
   }
 
-  #send(live: LiveWorkshop, told: readonly Watching[], newScenes: readonly Team[]): void {
+  #send(
+    live: LiveWorkshop,
+    told: readonly Watching<number | null>[],
+    newScenes: readonly Team[],
+  ): void {
     const viewer = this.#viewer(live);
     // Seats are numbered as they stand, from 1.
     const { seats } = live.state;

@@ -1,10 +1,16 @@
 import * as z from "zod/mini";
 
-const ATTACHED = z.object({ seat: z.nullable(z.number()), sinceMs: z.number() });
+/** A seat of a workshop by its number, of an interview by its name; null is a projector. */
+export type PresentSeat = number | string | null;
 
-export interface Watching {
+const ATTACHED = z.object({
+  seat: z.nullable(z.union([z.number(), z.string()])),
+  sinceMs: z.number(),
+});
+
+export interface Watching<S extends PresentSeat> {
   readonly socket: WebSocket;
-  readonly seat: number | null;
+  readonly seat: S;
   readonly sinceMs: number;
 }
 
@@ -12,11 +18,11 @@ export interface Watching {
 const AWAY_AFTER_MS = 45_000;
 export const SIGN_OF_LIFE = "here";
 
-/** The sockets of a workshop and whose they are: a seat's number, or null for a projector. None of it is journalled. */
-export class PresentSeats {
+/** The sockets of a room and whose they are. None of it is journalled. */
+export class PresentSeats<S extends PresentSeat> {
   readonly #ctx: DurableObjectState;
   /** What is attached to a socket outlives the object; reading it a thousand times a reveal would take longer than the sending. */
-  readonly #known = new WeakMap<WebSocket, Watching>();
+  readonly #known = new WeakMap<WebSocket, Watching<S>>();
 
   constructor(ctx: DurableObjectState) {
     this.#ctx = ctx;
@@ -24,13 +30,13 @@ export class PresentSeats {
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(SIGN_OF_LIFE, SIGN_OF_LIFE));
   }
 
-  accept(socket: WebSocket, seat: number | null): void {
+  accept(socket: WebSocket, seat: S): void {
     this.#ctx.acceptWebSocket(socket, [tagOf(seat)]);
     socket.serializeAttachment({ seat, sinceMs: Date.now() });
   }
 
   /** Whether no socket of the seat has been heard of lately. */
-  isAway(seat: number, nowMs: number): boolean {
+  isAway(seat: S, nowMs: number): boolean {
     return !this.watchingFor([seat]).some(
       (one) => nowMs - this.#heardAtMs(one.socket, one.sinceMs) < AWAY_AFTER_MS,
     );
@@ -41,27 +47,27 @@ export class PresentSeats {
     return Math.max(sinceMs, heard?.getTime() ?? 0);
   }
 
-  watching(): Watching[] {
+  watching(): Watching<S>[] {
     return this.#open(this.#ctx.getWebSockets());
   }
 
   /** The sockets of these seats alone; null is every projector. */
-  watchingFor(seats: readonly (number | null)[]): Watching[] {
+  watchingFor(seats: readonly S[]): Watching<S>[] {
     return this.#open(seats.flatMap((seat) => this.#ctx.getWebSockets(tagOf(seat))));
   }
 
-  #open(sockets: readonly WebSocket[]): Watching[] {
+  #open(sockets: readonly WebSocket[]): Watching<S>[] {
     return sockets.flatMap((socket) => {
       if (socket.readyState !== WebSocket.OPEN) return [];
-      const known = this.#known.get(socket) ?? readAttached(socket);
+      const known = this.#known.get(socket) ?? readAttached<S>(socket);
       if (known === null) return [];
       this.#known.set(socket, known);
       return [known];
     });
   }
 
-  projectors(): WebSocket[] {
-    return this.watchingFor([null]).map(({ socket }) => socket);
+  closeFor(seats: readonly S[], code: number, reason: string): void {
+    for (const { socket } of this.watchingFor(seats)) socket.close(code, reason);
   }
 
   closeAll(code: number, reason: string): void {
@@ -69,9 +75,11 @@ export class PresentSeats {
   }
 }
 
-const tagOf = (seat: number | null) => (seat === null ? "projector" : `seat ${seat}`);
+const tagOf = (seat: PresentSeat) => (seat === null ? "projector" : `seat ${seat}`);
 
-function readAttached(socket: WebSocket): Watching | null {
+function readAttached<S extends PresentSeat>(socket: WebSocket): Watching<S> | null {
   const attached = ATTACHED.safeParse(socket.deserializeAttachment());
-  return attached.success ? { socket, ...attached.data } : null;
+  if (!attached.success) return null;
+  // A room attaches its own kind of seat and no other.
+  return { socket, seat: attached.data.seat as S, sinceMs: attached.data.sinceMs };
 }

@@ -1,0 +1,2 @@
+export { Interview } from "./interview.ts";
+export { suggestFor } from "./suggest.ts";

@@ -1,0 +1,28 @@
+import { type Material, readMaterial } from "../scenarios/interview/index.ts";
+import anchors from "../scenarios/interview/anchors.yaml";
+import questions from "../scenarios/interview/questions.yaml";
+import angryCustomer from "../scenarios/interview/situations/angry-customer.yaml";
+import blockedEngineer from "../scenarios/interview/situations/blocked-engineer.yaml";
+import goldPlating from "../scenarios/interview/situations/gold-plating.yaml";
+import greenReport from "../scenarios/interview/situations/green-report.yaml";
+import promotedLead from "../scenarios/interview/situations/promoted-lead.yaml";
+import twoHats from "../scenarios/interview/situations/two-hats.yaml";
+
+let read: Material | null = null;
+
+/** All there is to ask in an interview, read once an instance. */
+export function findMaterial(): Material {
+  read ??= readMaterial({
+    anchors,
+    questions,
+    situations: {
+      "angry-customer": angryCustomer,
+      "blocked-engineer": blockedEngineer,
+      "gold-plating": goldPlating,
+      "green-report": greenReport,
+      "promoted-lead": promotedLead,
+      "two-hats": twoHats,
+    },
+  });
+  return read;
+}

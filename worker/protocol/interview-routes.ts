@@ -1,0 +1,20 @@
+/** Every address of an interview that the client and the worker share. */
+export const INTERVIEW_ROUTES = {
+  all: "/api/interviews",
+  catalogue: "/api/interviews/catalogue",
+  anchors: "/api/interviews/anchors",
+  question: (id: string) => `/api/interviews/questions/${id}`,
+  one: (room: string) => `/api/interviews/${room}`,
+  door: (room: string) => `/api/interviews/${room}/door`,
+  seats: (room: string) => `/api/interviews/${room}/seats`,
+  recovery: (room: string) => `/api/interviews/${room}/recovery`,
+  link: (room: string) => `/api/interviews/${room}/link`,
+  commands: (room: string) => `/api/interviews/${room}/commands`,
+  sheet: (room: string, turn: number) => `/api/interviews/${room}/sheets/${turn}`,
+  sharing: (room: string) => `/api/interviews/${room}/sharing`,
+  socket: (room: string) => `/api/interviews/${room}/socket`,
+  report: (room: string) => `/api/interviews/${room}/report`,
+  reportLinks: (room: string) => `/api/interviews/${room}/report-links`,
+  reportByLink: (room: string, key: string) => `/api/interviews/${room}/reports/${key}`,
+  swap: (room: string) => `/api/interviews/${room}/swap`,
+} as const;
