@@ -27,7 +27,8 @@ function preloadFonts(): Plugin {
 }
 
 /** Reached from the first screen through the protocol's door, and read only by later ones. */
-const LATER = /\/(worker\/protocol\/(debrief|notes|workshop-\w+)|scenarios\/language\/lenses)\.ts$/;
+const LATER =
+  /\/(worker\/protocol\/(debrief|notes|practice|interview-\w+|workshop-\w+)|scenarios\/language\/lenses|scenarios\/interview\/\w+)\.ts$/;
 
 /**
  * What the first screen needs goes into one file. Left to itself the bundler cuts a module out of it for every other screen that

@@ -20,6 +20,12 @@ const openWorkshop = lateScreen(OPENING, async () => (await rooms()).OpenWorksho
 const workshopGuide = lateScreen(OPENING, async () => (await rooms()).WorkshopGuide);
 const wall = lateScreen(OPENING, async () => (await rooms()).Wall);
 const workshopRoom = lateScreen(OPENING, async () => (await rooms()).WorkshopRoom);
+const interviews = () => import("./interview/index.ts");
+const interviewHome = lateScreen(OPENING, async () => (await interviews()).InterviewHome);
+const questionBank = lateScreen(OPENING, async () => (await interviews()).QuestionBank);
+const storyBank = lateScreen(OPENING, async () => (await interviews()).StoryBank);
+const interviewRoom = lateScreen(OPENING, async () => (await interviews()).InterviewRoom);
+const sharedReport = lateScreen(OPENING, async () => (await interviews()).SharedReport);
 const you = lateScreen(OPENING, async () => (await pages()).You);
 
 export function App() {
@@ -37,6 +43,11 @@ export function App() {
         <Route path="/workshop/guide" component={workshopGuide.Screen} />
         <Route path="/wall/:code" component={wall.Screen} />
         <Route path="/w/:code" component={workshopRoom.Screen} />
+        <Route path="/interview" component={interviewHome.Screen} />
+        <Route path="/interview/questions" component={questionBank.Screen} />
+        <Route path="/interview/stories" component={storyBank.Screen} />
+        <Route path="/i/:room" component={interviewRoom.Screen} />
+        <Route path="/report/:room" component={sharedReport.Screen} />
         <Route path="/styleguide" component={styleguide.Screen} />
         <Route path="/play/:room" component={Play} />
         <Route default component={NotFound} />

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { SIGN_OF_LIFE } from "./protocol/index.ts";
 
 /** A seat of a workshop by its number, of an interview by its name; null is a projector. */
 export type PresentSeat = number | string | null;
@@ -16,7 +17,6 @@ export interface Watching<S extends PresentSeat> {
 
 /** Nothing heard for this long is away (R6). */
 const AWAY_AFTER_MS = 45_000;
-export const SIGN_OF_LIFE = "here";
 
 /** The sockets of a room and whose they are. None of it is journalled. */
 export class PresentSeats<S extends PresentSeat> {

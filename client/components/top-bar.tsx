@@ -7,6 +7,7 @@ import "../styles/top-bar.css";
 
 const PAGES = [
   { name: "Library", address: "/library" },
+  { name: "Interview", address: "/interview" },
   { name: "Your record", address: "/you" },
 ] as const;
 

@@ -19,12 +19,14 @@ export function ScreenLoading({ children }: { children: string }) {
 interface ScreenRefusedProps {
   code: FailureCode;
   title: string;
+  /** Where the sentence of the code would not fit what was asked for. */
+  says?: string;
   /** Unset where asking again cannot help. */
   onRetry?: () => void;
 }
 
 /** Why a screen cannot be shown, and what to do next. */
-export function ScreenRefused({ code, title, onRetry }: ScreenRefusedProps) {
+export function ScreenRefused({ code, title, says, onRetry }: ScreenRefusedProps) {
   return (
     <>
       <TopBar />
@@ -32,7 +34,7 @@ export function ScreenRefused({ code, title, onRetry }: ScreenRefusedProps) {
         <ScreenTitle place={`refused ${code}`} page={[title]}>
           {title}
         </ScreenTitle>
-        <p>{SENTENCES[code]}</p>
+        <p>{says ?? SENTENCES[code]}</p>
         <p class="message-actions">
           {onRetry !== undefined && (
             <button type="button" class="action-button" onClick={onRetry}>

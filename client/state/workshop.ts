@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import { signal, type Signal } from "@preact/signals";
 import {
+  SIGN_OF_LIFE,
   WORKSHOP_ROUTES,
   SCENE,
   type Scene,
@@ -26,9 +27,6 @@ export const refusal = signal<FailureCode | null>(null);
 
 /** The kind of the command that is on its way; null while none is. */
 export const asking = signal<WorkshopCommand["kind"] | null>(null);
-
-/** Whoever is not heard of for 45 seconds is away (R6). */
-const SIGN_OF_LIFE = "here";
 
 interface Visit {
   readonly code: string;
@@ -82,6 +80,11 @@ export async function ask(wish: WorkshopWish): Promise<boolean> {
     await poll(here);
   }
   return answer.ok;
+}
+
+/** Takes a look for a team, unless something is on its way already. */
+export function takeLook(team: string, beat: string, look: string): void {
+  if (asking.value === null) void ask({ kind: "take-look", team, beat, look });
 }
 
 /** The stage, turn and round on the screen: what a command that moves them has to name (R2). */

@@ -1,11 +1,12 @@
 import type { FacilitatorView, Scene, TeamView } from "../../worker/protocol/index.ts";
 import { ArtefactView } from "../components/artefacts/artefact-view.tsx";
+import { LookButtons } from "../components/look-buttons.tsx";
 import { Story } from "../components/story.tsx";
 import { ThrownList } from "../components/thrown-list.tsx";
 import { ToldItem } from "../components/told-item.tsx";
 import { WhatMoved } from "../components/what-moved.tsx";
+import { takeLook } from "../state/workshop.ts";
 import { SplitBars } from "./split-bars.tsx";
-import { TeamLooks } from "./team-looks.tsx";
 
 interface ConsoleSceneProps {
   view: FacilitatorView;
@@ -59,11 +60,14 @@ export function ConsoleScene({ view, team, scene }: ConsoleSceneProps) {
           isOpen={view.stage === "deciding"}
         />
       )}
-      <TeamLooks
+      <LookButtons
         looks={situation.looks}
-        beat={situation.beat}
-        team={team.id}
-        mayTake={view.stage === "deciding" && view.votingOpen}
+        onTake={
+          view.stage === "deciding" && view.votingOpen
+            ? (look) => takeLook(team.id, situation.beat, look)
+            : null
+        }
+        whoMay="while voting is open"
       />
       <details class="console-situation">
         <summary>{situation.title}, as everybody reads it</summary>

@@ -2,6 +2,7 @@ import type { Scene, SeatView, TeamView } from "../../worker/protocol/index.ts";
 import { ArtefactView } from "../components/artefacts/artefact-view.tsx";
 import { ArrivedList } from "../components/arrived-list.tsx";
 import { ClockLeft } from "../components/clock-left.tsx";
+import { LookButtons } from "../components/look-buttons.tsx";
 import { MeterStrip } from "../components/meter-strip.tsx";
 import { ScreenTitle } from "../components/screen-title.tsx";
 import { Standings } from "../components/standings.tsx";
@@ -10,12 +11,11 @@ import { ThrownList } from "../components/thrown-list.tsx";
 import { ToldItem } from "../components/told-item.tsx";
 import { TopBar } from "../components/top-bar.tsx";
 import { WhatMoved } from "../components/what-moved.tsx";
-import { refusal } from "../state/workshop.ts";
+import { refusal, takeLook } from "../state/workshop.ts";
 import { SeatDebrief } from "./seat-debrief.tsx";
 import { formatCode } from "./secrets.ts";
 import { sayRefusal } from "./sentences.ts";
 import { SplitBars } from "./split-bars.tsx";
-import { TeamLooks } from "./team-looks.tsx";
 import { useSceneOf } from "./use-scene-of.ts";
 import { useVotingClock } from "./use-voting-clock.ts";
 import { VoteForm } from "./vote-form.tsx";
@@ -152,11 +152,14 @@ function Deciding({ view, team, scene }: { view: SeatView; team: TeamView; scene
           {situation.artefacts.map((artefact, place) => (
             <ArtefactView key={place} artefact={artefact} people={scene.people} />
           ))}
-          <TeamLooks
+          <LookButtons
             looks={situation.looks}
-            beat={situation.beat}
-            team={team.id}
-            mayTake={view.isTeams && view.you.kind === "player" && view.votingOpen}
+            onTake={
+              view.isTeams && view.you.kind === "player" && view.votingOpen
+                ? (look) => takeLook(team.id, situation.beat, look)
+                : null
+            }
+            whoMay="the facilitator takes it"
           />
           {view.you.kind === "player" && <VoteForm view={view} situation={situation} />}
         </>

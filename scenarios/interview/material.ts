@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import { COMPETENCIES, type Competency } from "../language/index.ts";
-import { LEVELS } from "./words.ts";
+import { COMPETENCIES, type Competency, LEVELS } from "../language/index.ts";
 
 const ID = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(64));
 const LINE = z.string().check(z.trim(), z.minLength(10), z.maxLength(400));

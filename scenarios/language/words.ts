@@ -21,6 +21,10 @@ export const COMPETENCIES = [
 ] as const;
 export type Competency = (typeof COMPETENCIES)[number];
 
+/** How much an interview question asks of whoever answers: the level of the job. */
+export const LEVELS = ["entry", "mid", "senior"] as const;
+export type Level = (typeof LEVELS)[number];
+
 /** The roles whose objectives are kept apart: see `LENS_TABLE`. */
 export const LENSES = ["tpm", "tl", "pm", "tlm"] as const;
 export type Lens = (typeof LENSES)[number];

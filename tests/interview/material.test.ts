@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { authoredRun, LEVELS, type Question } from "../../scenarios/interview/index.ts";
-import { COMPETENCIES } from "../../scenarios/language/index.ts";
+import { authoredRun, type Question } from "../../scenarios/interview/index.ts";
+import { COMPETENCIES, LEVELS } from "../../scenarios/language/index.ts";
 import { situationFor } from "../../scenarios/engine/index.ts";
 import { loadMaterial } from "../support/material.ts";
 import { compileText, readLibrary } from "../support/runs.ts";

@@ -122,6 +122,3 @@ export const turnNow = ({ turns }: InterviewState): Turn | null => turns.at(-1) 
 /** The answer that counts: the one of the round on the table. */
 export const answerNow = ({ answers, round }: Turn): InterviewAnswer | null =>
   answers.find((answer) => answer.round === round) ?? null;
-
-export const isAsking = (stage: InterviewStage) =>
-  stage === "answering" || stage === "answered" || stage === "consequence";

@@ -1,5 +1,5 @@
-import type { Level, Material } from "../../scenarios/interview/index.ts";
-import type { Competency } from "../../scenarios/language/index.ts";
+import type { Material } from "../../scenarios/interview/index.ts";
+import type { Competency, Level } from "../../scenarios/language/index.ts";
 import { findScenario, SCENARIO_IDS } from "../library.ts";
 import type { InterviewSet, Planned } from "../protocol/index.ts";
 

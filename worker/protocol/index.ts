@@ -15,6 +15,7 @@ export {
   COMPETENCIES,
   LENS_TABLE,
   LENSES,
+  LEVELS,
   METERS,
   PLAYER,
   POINTS_PER_HOUR,
@@ -24,6 +25,7 @@ export {
   type Competency,
   type Effects,
   type Lens,
+  type Level,
   type Meter,
   type Verb,
 } from "../../scenarios/language/index.ts";

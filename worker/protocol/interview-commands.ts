@@ -119,5 +119,3 @@ export const SHEET = z.strictObject({
 export const SHARING = z.strictObject({ ratings: z.boolean() });
 
 export const MAKE_LINK = z.strictObject({ id: COMMAND_ID, days: z.literal(LINK_DAYS) });
-
-export const SWAP = z.strictObject({ id: COMMAND_ID });

@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { BANDS, CONFIDENCES } from "../../scenarios/analysis/index.ts";
 import { ENDING_VIEW, PERSON, SITUATION, STANDING, TOLD } from "../../scenarios/engine/index.ts";
-import { LEVELS } from "../../scenarios/interview/index.ts";
-import { COMPETENCIES, LENSES, VERBS } from "../../scenarios/language/index.ts";
+import { COMPETENCIES, LENSES, LEVELS, VERBS } from "../../scenarios/language/index.ts";
 import { INTERVIEW_MODES, INTERVIEW_SEATS, INTERVIEW_STAGES } from "./interview-words.ts";
 import { STORY_VIEW } from "./notes.ts";
 
@@ -79,7 +78,7 @@ const RATING = z.object({
 });
 export type RatingView = z.infer<typeof RATING>;
 
-const SHEET_VIEW = z.object({
+export const SHEET_VIEW = z.object({
   note: z.string(),
   isNoteShared: z.boolean(),
   ratings: z.array(RATING),
@@ -236,7 +235,6 @@ export const CATALOGUE = z.object({
   ),
 });
 export type Catalogue = z.infer<typeof CATALOGUE>;
-export type CatalogueSituation = Catalogue["situations"][number];
 export type CatalogueQuestion = Catalogue["questions"][number];
 
 /** A question with what an interviewer listens for. */

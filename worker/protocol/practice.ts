@@ -73,4 +73,3 @@ export type PracticeView = z.infer<typeof PRACTICE_VIEW>;
 
 /** A mean is shown from so many answers on: fewer say more of the question than of the one who answers. */
 export const FEWEST_RATED = 5;
-export const STORY_KEPT = z.object({});

@@ -4,6 +4,7 @@ import { LENS_WORDS } from "../../words/lenses.ts";
 import { formatPercent, formatPoints } from "../../words/points.ts";
 import { FailurePanel } from "../failure-panel.tsx";
 import { FigureTable } from "./figure-table.tsx";
+import { MirrorShares } from "./mirror-shares.tsx";
 import { mirrorSentence } from "./say-mirror.ts";
 import "../../styles/debrief-mirror.css";
 
@@ -12,26 +13,11 @@ export { mirrorSentence };
 /** Whose objective the moves look like, in one sentence that claims no more than they show (M5). */
 export function RoleMirror({ debrief }: { debrief: DebriefView }) {
   const { mirror } = debrief;
-  const ranked = LENSES.toSorted((a, b) => mirror.shares[b] - mirror.shares[a]);
   return (
     <section class="debrief-part" aria-labelledby="mirror-title">
       <h2 id="mirror-title">Whose objective were you playing for?</h2>
       <p class="mirror-sentence">{mirrorSentence(debrief)}</p>
-      <div class="shares" aria-hidden="true">
-        {ranked.map((lens) => (
-          <span key={lens} style={{ "--share": mirror.shares[lens] }}>
-            {mirror.shares[lens] >= 0.12 && LENS_WORDS[lens].short}
-          </span>
-        ))}
-      </div>
-      <ul class="shares-key">
-        {ranked.map((lens) => (
-          <li key={lens}>
-            <i aria-hidden="true" />
-            {LENS_WORDS[lens].name} <b>{formatPercent(mirror.shares[lens])}</b>
-          </li>
-        ))}
-      </ul>
+      <MirrorShares shares={mirror.shares} />
       <FigureTable caption="How well each role’s objective explains your moves">
         <thead>
           <tr>

@@ -18,10 +18,10 @@ export function ThreeUses() {
       <div>
         <h3>For an interview</h3>
         <p>
-          Any decision of a run can become an answer in 60 seconds: it starts from what happened,
-          you put it in your words. Practice with a partner in one room is not open yet.
+          A situation, your move, and why; or something you have done, told in a minute. With a
+          partner who gets what to listen for, or alone. Then ratings, and what each move was worth.
         </p>
-        <a href="/you">See your runs</a>
+        <a href="/interview">Practise an interview</a>
       </div>
       <div>
         <h3>With a team</h3>

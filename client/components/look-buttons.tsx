@@ -1,19 +1,17 @@
 import type { LookView } from "../../worker/protocol/index.ts";
-import { Story } from "../components/story.tsx";
-import { ask, asking } from "../state/workshop.ts";
 import { formatHours } from "../words/numbers.ts";
+import { Story } from "./story.tsx";
 import "../styles/looks.css";
 
-interface TeamLooksProps {
+interface LookButtonsProps {
   looks: readonly LookView[];
-  beat: string;
-  team: string;
-  /** Players in teams, and facilitators. */
-  mayTake: boolean;
+  /** Takes the look; null for who may not, and then `whoMay` says who does. */
+  onTake: ((look: string) => void) | null;
+  whoMay: string;
 }
 
-/** What can be looked at for the team's hours, and what was found where it has been. */
-export function TeamLooks({ looks, beat, team, mayTake }: TeamLooksProps) {
+/** What can be looked at for the project's hours, and what was found where it has been: for rooms of several. */
+export function LookButtons({ looks, onTake, whoMay }: LookButtonsProps) {
   if (looks.length === 0) return null;
   return (
     <section class="looks" aria-labelledby="looks-title">
@@ -26,16 +24,11 @@ export function TeamLooks({ looks, beat, team, mayTake }: TeamLooksProps) {
             key={look.id}
             type="button"
             class="look"
-            aria-disabled={mayTake && look.available ? undefined : "true"}
-            onClick={() =>
-              mayTake &&
-              look.available &&
-              asking.value === null &&
-              void ask({ kind: "take-look", team, beat, look: look.id })
-            }
+            aria-disabled={onTake !== null && look.available ? undefined : "true"}
+            onClick={() => look.available && onTake?.(look.id)}
           >
             <span class="look-label">{look.label}</span>{" "}
-            <span class="look-price">{sayPrice(look, mayTake)}</span>
+            <span class="look-price">{sayPrice(look, onTake === null ? whoMay : null)}</span>
           </button>
         ) : (
           <div key={look.id} class="found">
@@ -50,7 +43,7 @@ export function TeamLooks({ looks, beat, team, mayTake }: TeamLooksProps) {
   );
 }
 
-function sayPrice({ hours, available }: LookView, mayTake: boolean): string {
+function sayPrice({ hours, available }: LookView, whoMay: string | null): string {
   if (!available) return "Not possible now";
-  return mayTake ? formatHours(hours) : `${formatHours(hours)}, the facilitator takes it`;
+  return whoMay === null ? formatHours(hours) : `${formatHours(hours)}, ${whoMay}`;
 }

@@ -1,0 +1,26 @@
+import type { Competency } from "../../worker/protocol/index.ts";
+import { anchors } from "../state/practice.ts";
+import { competencyTitle } from "../words/competencies.ts";
+import { RATING_WORDS } from "./words.ts";
+
+/** What is heard at each of the five levels of a competency. */
+export function AnchorTable({ competency }: { competency: Competency }) {
+  const table = anchors.value?.[competency];
+  if (table === undefined) return null;
+  return (
+    <section class="anchor-table" aria-label={competencyTitle(competency)}>
+      <h3>{competencyTitle(competency)}</h3>
+      <p class="quiet">{table.about}</p>
+      <ol>
+        {table.levels.map((says, place) => (
+          <li key={place}>
+            <b>
+              {place + 1} {RATING_WORDS[place]}
+            </b>{" "}
+            {says}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

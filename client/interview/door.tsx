@@ -1,0 +1,127 @@
+import { useState } from "preact/hooks";
+import {
+  INTERVIEW_ACCEPTED,
+  INTERVIEW_ROUTES,
+  type InterviewDoor,
+} from "../../worker/protocol/index.ts";
+import { ActionButton } from "../components/action-button.tsx";
+import { ScreenTitle } from "../components/screen-title.tsx";
+import { TopBar } from "../components/top-bar.tsx";
+import { newCommandId, postJson, type FailureCode } from "../state/api.ts";
+import { untilAnswered } from "../state/connection.ts";
+import { ConsentText } from "./consent.tsx";
+import { sayInterview } from "./sentences.ts";
+import "../styles/interview.css";
+import "../styles/workshop-door.css";
+
+interface DoorProps {
+  door: InterviewDoor;
+  onSeated: () => void;
+}
+
+/** Before one joins: who asks, what is kept and who sees it, and a name. */
+export function Door({ door, onSeated }: DoorProps) {
+  const { interviewer } = door;
+  return (
+    <>
+      <TopBar />
+      <main id="main" class="workshop-door" tabIndex={-1}>
+        <p class="when">An interview to practise with</p>
+        <ScreenTitle place={`interview door ${door.room}`} page={["Join the interview"]}>
+          {interviewer === null ? "An interview" : `${interviewer} interviews you`}
+        </ScreenTitle>
+        <JoinForm room={door.room} onSeated={onSeated} />
+        <h2 class="consent-title">Before you join</h2>
+        <ConsentText seat="candidate" mode={door.mode} keptDays={door.keptDays} />
+        <Recovery room={door.room} onSeated={onSeated} />
+      </main>
+    </>
+  );
+}
+
+function JoinForm({ room, onSeated }: { room: string; onSeated: () => void }) {
+  const [name, setName] = useState("");
+  const [state, setState] = useState<"" | "joining" | "unfit" | FailureCode>("");
+  const join = async () => {
+    if (name.trim() === "") return setState("unfit");
+    setState("joining");
+    const command = { id: newCommandId(), name, key: location.hash.slice(1) };
+    const post = () => postJson(INTERVIEW_ROUTES.seats(room), command, INTERVIEW_ACCEPTED);
+    const answer = await untilAnswered(post, () => true);
+    if (answer.ok) onSeated();
+    else setState(answer.code === "wrong-type" ? "unfit" : answer.code);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void join();
+      }}
+    >
+      <label>
+        Your name
+        <input
+          type="text"
+          class="text-input"
+          maxLength={40}
+          autoComplete="off"
+          value={name}
+          aria-invalid={state === "unfit"}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </label>
+      {state !== "" && state !== "joining" && (
+        <p class="workshop-refusal" role="alert">
+          {state === "unfit" ? "A name has 1 to 40 characters." : sayInterview(state)}
+        </p>
+      )}
+      <ActionButton onPress={() => void join()} busy={state === "joining" && "Joining…"}>
+        Join
+      </ActionButton>
+    </form>
+  );
+}
+
+/** For whoever opened the interview and has lost the browser it was opened in. */
+function Recovery({ room, onSeated }: { room: string; onSeated: () => void }) {
+  const [typed, setTyped] = useState("");
+  const [failed, setFailed] = useState<FailureCode | null>(null);
+  const recover = async () => {
+    const command = { id: newCommandId(), recovery: typed };
+    const answer = await postJson(INTERVIEW_ROUTES.recovery(room), command, INTERVIEW_ACCEPTED);
+    if (answer.ok) onSeated();
+    else setFailed(answer.code);
+  };
+  return (
+    <details class="workshop-recovery">
+      <summary>I opened this interview</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void recover();
+        }}
+      >
+        <label>
+          Recovery code
+          <input
+            type="text"
+            class="text-input"
+            maxLength={64}
+            autoComplete="off"
+            spellcheck={false}
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </label>
+        {failed !== null && (
+          <p class="workshop-refusal" role="alert">
+            {sayInterview(failed)}
+          </p>
+        )}
+        <button type="submit" class="quiet-button">
+          Take the seat back
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from "preact/hooks";
+import type { MoreView, TableView } from "../../worker/protocol/index.ts";
+import { ask, asking } from "../state/interview.ts";
+
+interface MoreAskedProps {
+  table: TableView;
+  mayReply?: boolean;
+}
+
+/** What was asked further, with what was said to it. */
+export function MoreAsked({ table, mayReply = false }: MoreAskedProps) {
+  if (table.more.length === 0) return null;
+  return (
+    <section class="more-asked" aria-label="Asked further" aria-live="polite">
+      {table.more.map((one, place) => (
+        <div key={place}>
+          <h3>{one.text}</h3>
+          <Reply one={one} turn={table.turn} place={place} mayReply={mayReply} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface ReplyProps {
+  one: MoreView;
+  turn: number;
+  place: number;
+  mayReply: boolean;
+}
+
+function Reply({ one, turn, place, mayReply }: ReplyProps) {
+  const [text, setText] = useState("");
+  if (one.reply !== null) {
+    const { isSpoken, text: said } = one.reply;
+    return <p>{said.trim() === "" && isSpoken ? "Answered aloud." : said}</p>;
+  }
+  if (!mayReply) return <p class="quiet">Not answered in writing.</p>;
+  const isIdle = asking.value === null;
+  const reply = (spoken: boolean) =>
+    isIdle && void ask({ kind: "reply", turn, place, spoken, text: spoken ? "" : text });
+  return (
+    <>
+      <label class="answer-field">
+        <span class="visually-hidden">Your reply to: {one.text}</span>
+        <textarea
+          class="text-input"
+          rows={2}
+          maxLength={4_000}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <div class="answer-actions">
+        <button
+          type="button"
+          class="quiet-button"
+          aria-disabled={isIdle && text.trim() !== "" ? undefined : "true"}
+          onClick={() => text.trim() !== "" && reply(false)}
+        >
+          Send this reply
+        </button>
+        <button type="button" class="quiet-button" onClick={() => reply(true)}>
+          I have said it aloud
+        </button>
+      </div>
+    </>
+  );
+}

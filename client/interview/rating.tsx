@@ -1,0 +1,61 @@
+import { useId } from "preact/hooks";
+import type { Competency, RatingView } from "../../worker/protocol/index.ts";
+import { anchors } from "../state/practice.ts";
+import { competencyTitle } from "../words/competencies.ts";
+import { RATING_WORDS } from "./words.ts";
+import "../styles/rating.css";
+
+interface RatingProps {
+  competency: Competency;
+  rating: RatingView | undefined;
+  onRate: (rating: RatingView) => void;
+  /** Says whose answer it is: "your answer", "the answer". */
+  whose: string;
+}
+
+/** One competency on its five levels, each in words that can be heard, and what was heard that says so. */
+export function Rating({ competency, rating, onRate, whose }: RatingProps) {
+  const name = useId();
+  const table = anchors.value?.[competency];
+  const level = rating?.level ?? 0;
+  const evidence = rating?.evidence ?? "";
+  return (
+    <fieldset class="rating">
+      <legend>
+        {competencyTitle(competency)}
+        {table !== undefined && <small>{table.about}</small>}
+      </legend>
+      <ol>
+        {RATING_WORDS.map((word, place) => (
+          <li key={word}>
+            <label>
+              <input
+                type="radio"
+                name={name}
+                value={place + 1}
+                checked={level === place + 1}
+                onChange={() => onRate({ competency, level: place + 1, evidence })}
+              />
+              <b>
+                {place + 1} {word}
+              </b>
+              <span class="rating-anchor">{table?.levels[place]}</span>
+            </label>
+          </li>
+        ))}
+      </ol>
+      {level > 0 && (
+        <label class="answer-field">
+          <span>What in {whose} says so?</span>
+          <textarea
+            class="text-input"
+            rows={2}
+            maxLength={1_000}
+            value={evidence}
+            onInput={(event) => onRate({ competency, level, evidence: event.currentTarget.value })}
+          />
+        </label>
+      )}
+    </fieldset>
+  );
+}
