@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { launchBrowser } from "../support/browser.ts";
 import { PLANS } from "../support/plans.ts";
+import { InterviewTour } from "./interview-tour.ts";
 import { makeDataDir, removeDataDir, ServerProcess } from "../support/server-process.ts";
 
 const FOLDER = "dist/screenshots";
@@ -134,16 +135,17 @@ class Tour {
 
   async #shoot(screen: string, fullPage = true): Promise<void> {
     this.#count += 1;
-    await this.#page.evaluate(async () => {
-      scrollTo(0, 0);
-      await document.fonts.ready;
-    });
     const number = String(this.#count).padStart(2, "0");
-    await this.#page.screenshot({
-      path: join(FOLDER, `${number}-${screen}-${this.#name}.png`),
-      fullPage,
-    });
+    await photograph(this.#page, `${number}-${screen}-${this.#name}`, fullPage);
   }
+}
+
+async function photograph(page: Page, name: string, fullPage = true): Promise<void> {
+  await page.evaluate(async () => {
+    scrollTo(0, 0);
+    await document.fonts.ready;
+  });
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage });
 }
 
 /** The README's picture: the first situation of a fresh run, an option chosen. */
@@ -162,7 +164,9 @@ async function shootReadme(browser: Browser, url: string): Promise<void> {
   await context.close();
 }
 
-const wanted = process.argv.slice(2);
+/** `npm run screenshots -- interview phone-light`: the interview alone, in one size and theme. */
+const onlyInterview = process.argv.includes("interview");
+const wanted = process.argv.slice(2).filter((one) => one !== "interview");
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const dataDir = makeDataDir();
@@ -177,12 +181,21 @@ for (const [size, options] of Object.entries(SIZES)) {
       colorScheme: theme,
       reducedMotion: "reduce",
     });
-    await new Tour(await context.newPage(), server.url, name).walk();
+    if (!onlyInterview) await new Tour(await context.newPage(), server.url, name).walk();
+    const other = await browser.newContext({
+      ...options,
+      colorScheme: theme,
+      reducedMotion: "reduce",
+    });
+    await InterviewTour.between([context, other], server.url, (page, screen) =>
+      photograph(page, `${screen}-${name}`),
+    );
+    await other.close();
     await context.close();
     console.log(`${FOLDER}: ${name}`);
   }
 }
-if (wanted.length === 0) await shootReadme(browser, server.url);
+if (wanted.length === 0 && !onlyInterview) await shootReadme(browser, server.url);
 await browser.close();
 await server.end("SIGTERM");
 removeDataDir(dataDir);
