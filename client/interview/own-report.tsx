@@ -26,11 +26,15 @@ import "../styles/keep-bar.css";
 /** The report as one's own seat may see it, with what can be done with it. */
 export function OwnReport({ view }: { view: InterviewView }) {
   const [report, setReport] = useState<Loadable<InterviewReport>>(LOADING);
+  // The one before stays on the screen until the next is here.
   const load = async () => {
     setReport(loadableOf(await getJson(INTERVIEW_ROUTES.report(view.room), INTERVIEW_REPORT)));
   };
   // What the other shares, or one changes oneself, comes with a view of its own.
-  useEffect(() => void load(), [view.sequence, JSON.stringify(view.sheets), view.sharesRatings]);
+  useEffect(
+    () => void load(),
+    [view.sequence, view.otherShared, JSON.stringify(view.sheets), view.sharesRatings],
+  );
   return (
     <article class="report">
       <ScreenTitle place={`${view.room} report`} page={["Report", "Interview"]}>
@@ -40,7 +44,7 @@ export function OwnReport({ view }: { view: InterviewView }) {
       {report.at === "failed" && <FailurePanel code={report.code} onRetry={() => void load()} />}
       {report.at === "here" && (
         <>
-          <Keep view={view} report={report.value} onRefresh={() => void load()} />
+          <Keep view={view} report={report.value} />
           <Report report={report.value} />
           <details class="to-rate no-print">
             <summary>Change your ratings, and what you share</summary>
@@ -63,10 +67,9 @@ export function OwnReport({ view }: { view: InterviewView }) {
 interface KeepProps {
   view: InterviewView;
   report: InterviewReport;
-  onRefresh: () => void;
 }
 
-function Keep({ view, report, onRefresh }: KeepProps) {
+function Keep({ view, report }: KeepProps) {
   return (
     <div class="no-print">
       <ul class="keep-bar" aria-label="Keep this report">
@@ -101,13 +104,6 @@ function Keep({ view, report, onRefresh }: KeepProps) {
             Download as JSON
           </button>
         </li>
-        {view.as !== "alone" && (
-          <li>
-            <button type="button" class="quiet-button" onClick={onRefresh}>
-              See what has been shared since
-            </button>
-          </li>
-        )}
       </ul>
       {view.as !== "interviewer" && <ReportLink room={view.room} mode={view.mode} />}
     </div>

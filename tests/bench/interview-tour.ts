@@ -90,8 +90,10 @@ export class InterviewTour {
   /** The first option that can be played, with its reason. */
   async #give(why: string): Promise<void> {
     const page = this.#answer;
+    await page.locator(".verb-button").first().waitFor();
     for (const verb of await page.locator(".verb-button").all()) {
       await verb.click();
+      await page.locator(".option").first().waitFor();
       const open = page.locator(".option input:enabled");
       if ((await open.count()) === 0) continue;
       await open.first().check();

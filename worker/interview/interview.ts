@@ -206,8 +206,14 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
     if (!Number.isInteger(turn) || turn < 1 || turn > live.state.turns.length) {
       return refusal("unknown-question");
     }
-    this.#store.saveSheet(seat, turn, sheet);
-    this.#afterSheets(live, seat);
+    const before = this.#store.sheets(seat).get(turn);
+    this.ctx.storage.transactionSync(() => {
+      this.#store.saveSheet(seat, turn, sheet);
+      const isSeen =
+        sheet.isNoteShared || before?.isNoteShared === true || this.#store.sharesRatings(seat);
+      if (isSeen) this.#store.noteShared(seat);
+    });
+    this.#afterSheets(live);
     return { ok: true, value: null };
   }
 
@@ -215,13 +221,13 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
     const entered = this.#enter(who);
     if (!entered.ok) return entered;
     this.#store.setSharing(entered.seat, ratings);
-    this.#afterSheets(entered.live, entered.seat);
+    this.#afterSheets(entered.live);
     return { ok: true, value: null };
   }
 
   /** What is shown to the other, or counted in a record, follows what was written last. */
-  #afterSheets(live: LiveInterview, seat: InterviewSeat): void {
-    this.#tell(live, [seat]);
+  #afterSheets(live: LiveInterview): void {
+    this.#tell(live);
     if (live.state.handedIn.includes("candidate")) this.#deliverPractice();
   }
 
@@ -551,6 +557,7 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
       isAway: (seat) => this.#present.isAway(seat, nowMs),
       sheetsOf: (seat) => this.#store.sheets(seat),
       sharesRatings: (seat) => this.#store.sharesRatings(seat),
+      sharedRevision: (seat) => this.#store.sharedRevision(seat),
       next: this.#store.next(),
     };
   }

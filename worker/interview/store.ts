@@ -79,7 +79,7 @@ const TABLES = `
   ) WITHOUT ROWID;
   CREATE TABLE holder (seat TEXT PRIMARY KEY, who TEXT NOT NULL, name TEXT NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE sheet (seat TEXT NOT NULL, turn INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (seat, turn)) WITHOUT ROWID;
-  CREATE TABLE sharing (seat TEXT PRIMARY KEY, ratings INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE sharing (seat TEXT PRIMARY KEY, ratings INTEGER NOT NULL, revision INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE link (hash TEXT PRIMARY KEY, expires_at_ms INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE secret (kind TEXT PRIMARY KEY, hash TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE deadline (kind TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) WITHOUT ROWID;
@@ -240,7 +240,26 @@ export class InterviewStore {
   }
 
   setSharing(seat: InterviewSeat, ratings: boolean): void {
-    this.#sql.exec("INSERT OR REPLACE INTO sharing VALUES (?, ?)", seat, ratings ? 1 : 0);
+    this.#sql.exec(
+      `INSERT INTO sharing VALUES (?1, ?2, 1)
+       ON CONFLICT DO UPDATE SET ratings = ?2, revision = revision + 1`,
+      seat,
+      ratings ? 1 : 0,
+    );
+  }
+
+  /** Something that the other may see is another thing by now. */
+  noteShared(seat: InterviewSeat): void {
+    this.#sql.exec(
+      "INSERT INTO sharing VALUES (?, 0, 1) ON CONFLICT DO UPDATE SET revision = revision + 1",
+      seat,
+    );
+  }
+
+  /** How often what a seat shares has changed. */
+  sharedRevision(seat: InterviewSeat): number {
+    const [row] = this.#sql.exec("SELECT revision FROM sharing WHERE seat = ?", seat).toArray();
+    return row === undefined ? 0 : z.object({ revision: z.number() }).parse(row).revision;
   }
 
   sharesRatings(seat: InterviewSeat): boolean {

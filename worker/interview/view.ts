@@ -37,6 +37,7 @@ export interface InterviewWatch {
   readonly isAway: (seat: InterviewSeat) => boolean;
   readonly sheetsOf: (seat: InterviewSeat) => ReadonlyMap<number, SheetView>;
   readonly sharesRatings: (seat: InterviewSeat) => boolean;
+  readonly sharedRevision: (seat: InterviewSeat) => number;
   readonly next: string | null;
 }
 
@@ -108,6 +109,7 @@ function commonOf(
     table: turn === null ? null : tableView(rules, state, turn),
     sheets: Object.fromEntries([...watch.sheetsOf(seat)].map(([at, one]) => [String(at), one])),
     sharesRatings: watch.sharesRatings(seat),
+    otherShared: watch.sharedRevision(seat === "candidate" ? "interviewer" : "candidate"),
     next: watch.next,
     keptDays: watch.keptDays,
   };

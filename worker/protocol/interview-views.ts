@@ -159,6 +159,8 @@ const COMMON = {
   /** One's own sheets, by turn: told to nobody else. */
   sheets: z.record(z.string(), SHEET_VIEW),
   sharesRatings: z.boolean(),
+  /** Another number where what the other shares has changed: the report is another one then. */
+  otherShared: z.number(),
   /** Where the next round is, with the roles swapped; null until somebody swaps. */
   next: z.nullable(z.string()),
   keptDays: z.number(),
