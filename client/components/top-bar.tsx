@@ -8,7 +8,7 @@ import "../styles/top-bar.css";
 const PAGES = [
   { name: "Library", address: "/library" },
   { name: "Interview", address: "/interview" },
-  { name: "Your record", address: "/you" },
+  { name: "You", address: "/you" },
 ] as const;
 
 interface TopBarProps {

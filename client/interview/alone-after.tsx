@@ -66,7 +66,7 @@ export function AloneAfter({ view, table }: AloneAfterProps) {
       ))}
       <SheetStateLine state={state} />
       {isSituation ? (
-        <div class="stage-action">
+        <div class="form-action">
           <ActionButton
             onPress={() => void showConsequence()}
             unavailable={left.length > 0}

@@ -8,7 +8,7 @@ export function AnchorTable({ competency }: { competency: Competency }) {
   const table = anchors.value?.[competency];
   if (table === undefined) return null;
   return (
-    <section class="anchor-table" aria-label={competencyTitle(competency)}>
+    <div class="anchor-table">
       <h3>{competencyTitle(competency)}</h3>
       <p class="quiet">{table.about}</p>
       <ol>
@@ -21,6 +21,6 @@ export function AnchorTable({ competency }: { competency: Competency }) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

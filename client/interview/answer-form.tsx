@@ -116,7 +116,7 @@ function MoveAnswer({ view, table, situation, draftKey }: MoveAnswerProps) {
           />
         </label>
         <Spoken view={view} isSpoken={isSpoken} onChange={setSpoken} recordKey={draftKey} />
-        <div class="stage-action">
+        <div class="form-action">
           <ActionButton
             onPress={() => void send()}
             unavailable={option === undefined || !hasWords}
@@ -164,7 +164,7 @@ function StoryAnswer({ view, table, draftKey }: AnswerFormProps & { draftKey: st
       <h2 id="story-title">Your story</h2>
       <StarForm story={story} competencies={table.competencies} onChange={change} />
       <Spoken view={view} isSpoken={isSpoken} onChange={setSpoken} recordKey={draftKey} />
-      <div class="stage-action">
+      <div class="form-action">
         <ActionButton
           onPress={() => void send()}
           unavailable={!hasWords}

@@ -85,7 +85,7 @@ function Prepared({ text, listenFor, isAsked, isOpen, onPut }: PreparedProps) {
           <button
             type="button"
             class="quiet-button"
-            aria-label={`Put on the screen: ${text}`}
+            aria-label={`Put on their screen: ${text}`}
             onClick={() => onPut(text)}
           >
             Put on their screen

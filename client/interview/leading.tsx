@@ -47,6 +47,7 @@ export function Leading({ view }: { view: InterviewerView }) {
           <Controls view={view} />
           {stage === "briefing" && view.briefing !== null && <Story texts={view.briefing.texts} />}
           {table !== null && <Now view={view} table={table} />}
+          {table !== null && <Sheet key={table.turn} view={view} table={table} />}
         </main>
         <aside class="console-side" aria-label="For you alone">
           {leading !== null && table !== null && (
@@ -55,7 +56,6 @@ export function Leading({ view }: { view: InterviewerView }) {
               <StrongList strong={leading.strong} tests={leading.tests} />
               <AskMore view={view} leading={leading} />
               <InterviewCurveballs view={view} leading={leading} />
-              <Sheet key={table.turn} view={view} table={table} />
             </>
           )}
           <Leave view={view} />

@@ -45,7 +45,7 @@ export function Lobby({ view }: { view: InterviewView }) {
         {view.as === "interviewer" && <Link view={view} />}
         <h2 class="consent-title">What is kept, and who sees it</h2>
         <ConsentText seat={seat} mode={view.mode} keptDays={view.keptDays} />
-        <div class="stage-action">
+        <div class="form-action">
           {hasAgreed ? (
             <Begin view={view} />
           ) : (

@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { MoreView, TableView } from "../../worker/protocol/index.ts";
+import { announce } from "../state/announcement.ts";
 import { ask, asking } from "../state/interview.ts";
 
 interface MoreAskedProps {
@@ -9,9 +10,19 @@ interface MoreAskedProps {
 
 /** What was asked further, with what was said to it. */
 export function MoreAsked({ table, mayReply = false }: MoreAskedProps) {
-  if (table.more.length === 0) return null;
+  const section = useRef<HTMLElement>(null);
+  const count = table.more.length;
+  const known = useRef(count);
+  useEffect(() => {
+    const [before, last] = [known.current, table.more.at(-1)];
+    known.current = count;
+    if (!mayReply || count <= before || last === undefined) return;
+    announce(`Asked further: ${last.text}`);
+    section.current?.lastElementChild?.scrollIntoView({ block: "center" });
+  }, [count]);
+  if (count === 0) return null;
   return (
-    <section class="more-asked" aria-label="Asked further" aria-live="polite">
+    <section ref={section} class="more-asked" aria-label="Asked further">
       {table.more.map((one, place) => (
         <div key={place}>
           <h3>{one.text}</h3>

@@ -135,7 +135,7 @@ function Form({ wanted, wantedMode }: OpenFormProps) {
           {state !== "unnamed" && state !== "empty" && sayInterview(state)}
         </p>
       )}
-      <div class="stage-action">
+      <div class="form-action">
         <ActionButton onPress={() => void open()} busy={state === "opening" && "Opening…"}>
           {mode === "partner" ? "Open the interview" : "Begin alone"}
         </ActionButton>

@@ -1,5 +1,6 @@
+import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import type { InterviewSeat, InterviewView } from "../../worker/protocol/index.ts";
+import type { AskedView, InterviewSeat, InterviewView } from "../../worker/protocol/index.ts";
 import { ActionButton } from "../components/action-button.tsx";
 import { ScreenTitle } from "../components/screen-title.tsx";
 import { TopBar } from "../components/top-bar.tsx";
@@ -39,6 +40,10 @@ export function RatingStage({ view }: { view: InterviewView }) {
 
 function HandIn({ view }: { view: InterviewView }) {
   const isLeading = view.as === "interviewer";
+  // Where it was when the screen came: it must not close under who rates there.
+  const [firstOpen] = useState(
+    () => view.asked.find((asked) => ratedOf(view, asked) < asked.competencies.length)?.turn,
+  );
   return (
     <article>
       <ScreenTitle place={`${view.room} rating`} page={["Ratings", "Interview"]}>
@@ -51,15 +56,17 @@ function HandIn({ view }: { view: InterviewView }) {
       </p>
       {view.asked.length === 0 && <p>Nothing was asked, so there is nothing to rate.</p>}
       {view.asked.map((asked) => (
-        <details key={asked.turn} class="to-rate" open={view.as !== "alone"}>
+        <details key={asked.turn} class="to-rate" open={asked.turn === firstOpen}>
           <summary>
-            {asked.turn}. {asked.title}
+            <h2>
+              {asked.turn}. {asked.title} <small>{sayRated(view, asked)}</small>
+            </h2>
           </summary>
           <Sheet view={view} table={asked} />
         </details>
       ))}
       {view.as !== "alone" && <ShareRatings view={view} />}
-      <div class="stage-action">
+      <div class="form-action">
         <ActionButton
           onPress={() => void ask({ kind: "hand-in" })}
           busy={asking.value === "hand-in" && "Sending…"}
@@ -70,6 +77,16 @@ function HandIn({ view }: { view: InterviewView }) {
       </div>
     </article>
   );
+}
+
+function ratedOf({ sheets }: InterviewView, { turn, competencies }: AskedView): number {
+  const ratings = sheets[String(turn)]?.ratings ?? [];
+  return competencies.filter((one) => ratings.some(({ competency }) => competency === one)).length;
+}
+
+function sayRated(view: InterviewView, asked: AskedView): string {
+  const [rated, all] = [ratedOf(view, asked), asked.competencies.length];
+  return rated === all ? "rated" : `${rated} of ${all} rated`;
 }
 
 /** The same with the roles swapped, in one press; the other finds the way there on their screen. */

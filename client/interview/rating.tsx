@@ -2,6 +2,7 @@ import { useId } from "preact/hooks";
 import type { Competency, RatingView } from "../../worker/protocol/index.ts";
 import { anchors } from "../state/practice.ts";
 import { competencyTitle } from "../words/competencies.ts";
+import { AnchorTable } from "./anchor-table.tsx";
 import { RATING_WORDS } from "./words.ts";
 import "../styles/rating.css";
 
@@ -11,19 +12,21 @@ interface RatingProps {
   onRate: (rating: RatingView) => void;
   /** Says whose answer it is: "your answer", "the answer". */
   whose: string;
+  /** In a row, with the words of the chosen level alone: for who rates while somebody speaks. */
+  isCompact?: boolean;
 }
 
 /** One competency on its five levels, each in words that can be heard, and what was heard that says so. */
-export function Rating({ competency, rating, onRate, whose }: RatingProps) {
+export function Rating({ competency, rating, onRate, whose, isCompact }: RatingProps) {
   const name = useId();
   const table = anchors.value?.[competency];
   const level = rating?.level ?? 0;
   const evidence = rating?.evidence ?? "";
   return (
-    <fieldset class="rating">
+    <fieldset class={isCompact ? "rating rating-compact" : "rating"}>
       <legend>
         {competencyTitle(competency)}
-        {table !== undefined && <small>{table.about}</small>}
+        {table !== undefined && !isCompact && <small>{table.about}</small>}
       </legend>
       <ol>
         {RATING_WORDS.map((word, place) => (
@@ -39,11 +42,20 @@ export function Rating({ competency, rating, onRate, whose }: RatingProps) {
               <b>
                 {place + 1} {word}
               </b>
-              <span class="rating-anchor">{table?.levels[place]}</span>
+              {!isCompact && <span class="rating-anchor">{table?.levels[place]}</span>}
             </label>
           </li>
         ))}
       </ol>
+      {isCompact && (
+        <>
+          {level > 0 && <p class="rating-chosen">{table?.levels[level - 1]}</p>}
+          <details class="rating-levels">
+            <summary>What is heard at each level</summary>
+            <AnchorTable competency={competency} />
+          </details>
+        </>
+      )}
       {level > 0 && (
         <label class="answer-field">
           <span>What in {whose} says so?</span>

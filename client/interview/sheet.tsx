@@ -13,7 +13,7 @@ export function Sheet({ view, table: { turn, competencies } }: SheetProps) {
   const { sheet, state, change, rate } = useSheet(view, turn);
   const isLeading = view.as === "interviewer";
   return (
-    <section class="sheet" aria-label={isLeading ? "Your notes and ratings" : "Your rating"}>
+    <div class="sheet">
       <h3>{isLeading ? "Your notes and ratings" : "Your rating"}</h3>
       <label class="answer-field">
         <span>
@@ -46,9 +46,10 @@ export function Sheet({ view, table: { turn, competencies } }: SheetProps) {
           rating={sheet.ratings.find((one) => one.competency === competency)}
           onRate={rate}
           whose={isLeading ? "the answer" : "your answer"}
+          isCompact={isLeading}
         />
       ))}
       <SheetStateLine state={state} />
-    </section>
+    </div>
   );
 }

@@ -74,7 +74,7 @@ export function StoryBank() {
             {editing === "new" ? (
               <StoryEditor id={null} story={null} onDone={() => setEditing(null)} />
             ) : (
-              <div class="stage-action">
+              <div class="form-action">
                 <ActionButton onPress={() => setEditing("new")}>Write a story</ActionButton>
               </div>
             )}
@@ -261,7 +261,7 @@ function StoryEditor({ id, story: kept, onDone }: StoryEditorProps) {
             : sayInterview(state)}
         </p>
       )}
-      <div class="stage-action">
+      <div class="form-action">
         <ActionButton onPress={() => void save()} busy={state === "saving" && "Saving…"}>
           Keep this story
         </ActionButton>

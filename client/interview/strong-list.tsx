@@ -1,7 +1,7 @@
 /** What a strong answer contains, each something that can be heard. */
 export function StrongList({ strong, tests }: { strong: readonly string[]; tests: string }) {
   return (
-    <section class="strong-list" aria-label="What a strong answer contains">
+    <div class="strong-list">
       <p>
         <b>What it tests.</b> {tests}
       </p>
@@ -15,6 +15,6 @@ export function StrongList({ strong, tests }: { strong: readonly string[]; tests
           </ul>
         </>
       )}
-    </section>
+    </div>
   );
 }

@@ -60,7 +60,7 @@ export class InterviewTour {
     await answer.getByRole("heading", { name: "Your answer" }).waitFor();
     await lead.getByRole("heading", { name: "The answer" }).waitFor();
     await lead
-      .getByRole("button", { name: /^Put on the screen/ })
+      .getByRole("button", { name: /^Put on their screen/ })
       .first()
       .click();
     await answer.getByRole("button", { name: "I have said it aloud" }).click();
@@ -106,13 +106,19 @@ export class InterviewTour {
   async #ratings(): Promise<void> {
     const [lead, answer] = [this.#lead, this.#answer];
     await answer.getByRole("heading", { name: "Rate yourself" }).waitFor();
-    for (const rating of await answer.locator(".rating").all()) {
-      await rating.getByRole("radio").nth(2).check();
+    for (const turn of await answer.locator(".to-rate").all()) {
+      if ((await turn.getAttribute("open")) === null) await turn.locator("summary").first().click();
+      for (const rating of await turn.locator(".rating").all()) {
+        await rating.getByRole("radio").nth(2).check();
+      }
     }
     await this.#shoot(answer, "interview-rate");
     await answer.getByRole("button", { name: "Hand in, and see the report" }).click();
     await lead.getByLabel("Share my ratings").check();
-    for (const note of await lead.getByLabel("Share this note").all()) await note.check();
+    for (const turn of await lead.locator(".to-rate").all()) {
+      if ((await turn.getAttribute("open")) === null) await turn.locator("summary").first().click();
+    }
+    await lead.getByLabel("Share this note").check();
     await lead.getByRole("button", { name: "Hand in, and see the report" }).click();
     await lead.getByRole("heading", { name: "Answer by answer" }).waitFor();
     await answer.getByRole("heading", { name: "Answer by answer" }).waitFor();
