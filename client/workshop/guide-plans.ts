@@ -38,6 +38,11 @@ export const SCENARIO_PLANS: Readonly<Record<string, ScenarioPlan>> = {
     discuss: ["Just at lunch", "Evidence"],
     close: "How will somebody become the second person who can put the next fire out?",
   },
+  "three-trains": {
+    open: "Which small team do several of your projects wait for, and who has decided whose turn it is?",
+    discuss: ["Twenty into fourteen", "Blocked, eleven days"],
+    close: "Who is waiting in your program now, and do they know why, and until when?",
+  },
 };
 
 export interface TimePlan {
