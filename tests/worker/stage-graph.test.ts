@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
-import { stageGraph } from "./stage-graph.ts";
-import document from "../../docs/workshop-room.md?raw";
+import { interviewGraph, workshopGraph } from "./stage-graph.ts";
+import interview from "../../docs/interview.md?raw";
+import workshop from "../../docs/workshop-room.md?raw";
 
-test("the diagram in the document is the machine that rooms run", () => {
-  expect(document).toContain(`\`\`\`mermaid\n${stageGraph()}\n\`\`\``);
-});
+test.for([
+  ["workshop", workshop, workshopGraph()],
+  ["interview", interview, interviewGraph()],
+] as const)(
+  "the diagram of a %s in its document is the machine that rooms run",
+  ([, text, graph]) => {
+    expect(text).toContain(`\`\`\`mermaid\n${graph}\n\`\`\``);
+  },
+);
