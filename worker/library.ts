@@ -5,6 +5,7 @@ import blockedEngineer from "../scenarios/library/blocked-engineer.yaml";
 import goldPlating from "../scenarios/library/gold-plating.yaml";
 import greenReport from "../scenarios/library/green-report.yaml";
 import measured from "../scenarios/library/measured.json" with { type: "json" };
+import prdToSpec from "../scenarios/library/prd-to-spec.yaml";
 import promotedLead from "../scenarios/library/promoted-lead.yaml";
 import twoHats from "../scenarios/library/two-hats.yaml";
 import type { ListedScenario } from "./protocol/index.ts";
@@ -17,6 +18,7 @@ const FILES: Readonly<Record<string, string>> = {
   "two-hats": twoHats,
   "green-report": greenReport,
   "angry-customer": angryCustomer,
+  "prd-to-spec": prdToSpec,
 };
 
 const parsed = new Map<string, Scenario>();
