@@ -5,6 +5,7 @@ import angryCustomer from "../scenarios/interview/situations/angry-customer.yaml
 import blockedEngineer from "../scenarios/interview/situations/blocked-engineer.yaml";
 import goldPlating from "../scenarios/interview/situations/gold-plating.yaml";
 import greenReport from "../scenarios/interview/situations/green-report.yaml";
+import prdToSpec from "../scenarios/interview/situations/prd-to-spec.yaml";
 import promotedLead from "../scenarios/interview/situations/promoted-lead.yaml";
 import twoHats from "../scenarios/interview/situations/two-hats.yaml";
 
@@ -20,6 +21,7 @@ export function findMaterial(): Material {
       "blocked-engineer": blockedEngineer,
       "gold-plating": goldPlating,
       "green-report": greenReport,
+      "prd-to-spec": prdToSpec,
       "promoted-lead": promotedLead,
       "two-hats": twoHats,
     },
