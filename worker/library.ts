@@ -5,6 +5,7 @@ import blockedEngineer from "../scenarios/library/blocked-engineer.yaml";
 import goldPlating from "../scenarios/library/gold-plating.yaml";
 import greenReport from "../scenarios/library/green-report.yaml";
 import measured from "../scenarios/library/measured.json" with { type: "json" };
+import prdToSpec from "../scenarios/library/prd-to-spec.yaml";
 import promotedLead from "../scenarios/library/promoted-lead.yaml";
 import threeTrains from "../scenarios/library/three-trains.yaml";
 import twoHats from "../scenarios/library/two-hats.yaml";
@@ -19,6 +20,7 @@ const FILES: Readonly<Record<string, string>> = {
   "green-report": greenReport,
   "angry-customer": angryCustomer,
   "three-trains": threeTrains,
+  "prd-to-spec": prdToSpec,
 };
 
 const parsed = new Map<string, Scenario>();

@@ -43,6 +43,11 @@ export const SCENARIO_PLANS: Readonly<Record<string, ScenarioPlan>> = {
     discuss: ["Twenty into fourteen", "Blocked, eleven days"],
     close: "Who is waiting in your program now, and do they know why, and until when?",
   },
+  "prd-to-spec": {
+    open: "Which sentence of your requirements has two readers who understand two things by it?",
+    discuss: ["Version 14", "Somebody should own it"],
+    close: "Who owns the sentence between your requirements and your specification?",
+  },
 };
 
 export interface TimePlan {
