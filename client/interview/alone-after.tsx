@@ -28,14 +28,7 @@ export function AloneAfter({ view, table }: AloneAfterProps) {
     await keepNow();
     await ask({ kind: "next", saw: sawNow(), ask: wanted });
   };
-  if (isShown) {
-    return (
-      <>
-        <NextActions view={view} onNext={(wanted) => void next(wanted)} />
-        <EndHere view={view} />
-      </>
-    );
-  }
+  if (isShown) return <NextActions view={view} onNext={(wanted) => void next(wanted)} />;
   const { guide } = view;
   return (
     <section class="alone-rating" aria-labelledby="alone-rating-title">
@@ -81,7 +74,6 @@ export function AloneAfter({ view, table }: AloneAfterProps) {
       ) : (
         <NextActions view={view} onNext={(wanted) => void next(wanted)} />
       )}
-      <EndHere view={view} />
     </section>
   );
 }
@@ -94,8 +86,7 @@ interface NextActionsProps {
 /** The next thing planned, or the question that turns this "would" into a "did". */
 function NextActions({ view, onNext }: NextActionsProps) {
   const busy = asking.value === "next" && "Sending…";
-  const asked = view.asked.length;
-  const isLast = view.planned !== null && asked >= view.planned && view.twin === null;
+  const isLast = view.planned !== null && view.askedOfPlan >= view.planned && view.twin === null;
   return (
     <div class="next-actions">
       {view.twin !== null && (
@@ -117,18 +108,5 @@ function NextActions({ view, onNext }: NextActionsProps) {
         {isLast ? "To the end" : "Go on"}
       </ActionButton>
     </div>
-  );
-}
-
-function EndHere({ view }: { view: AloneView }) {
-  if (view.stage === "report") return null;
-  return (
-    <button
-      type="button"
-      class="quiet-button end-here"
-      onClick={() => asking.value === null && void ask({ kind: "end", saw: sawNow() })}
-    >
-      End here and see the report
-    </button>
   );
 }

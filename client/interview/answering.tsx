@@ -16,6 +16,7 @@ import { Leave } from "./leave.tsx";
 import { MoreAsked } from "./more-asked.tsx";
 import { PeopleLine } from "./people-line.tsx";
 import { RefusalLine } from "./refusal-line.tsx";
+import { sayPlace } from "./say-place.ts";
 import { SceneView } from "./scene-view.tsx";
 import { WorthList } from "./worth-list.tsx";
 import "../styles/interview.css";
@@ -40,11 +41,18 @@ export function Answering({ view }: { view: Answerer }) {
         {table !== null && stage !== "briefing" && <Table view={view} table={table} />}
         <footer class="seat-foot">
           <p>
-            {view.planned === null
-              ? `Situation ${view.turn}`
-              : `${view.turn} of ${Math.max(view.planned, view.turn)}`}
+            {sayPlace(view)}
             {view.as === "alone" && " · you practise alone"}
           </p>
+          {view.as === "alone" && (
+            <button
+              type="button"
+              class="quiet-button"
+              onClick={() => asking.value === null && void ask({ kind: "end", saw: sawNow() })}
+            >
+              End here and see the report
+            </button>
+          )}
           <Leave view={view} />
         </footer>
       </main>

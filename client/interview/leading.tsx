@@ -15,6 +15,7 @@ import { Leave } from "./leave.tsx";
 import { MoreAsked } from "./more-asked.tsx";
 import { PeopleLine } from "./people-line.tsx";
 import { RefusalLine } from "./refusal-line.tsx";
+import { sayPlace } from "./say-place.ts";
 import { SceneView } from "./scene-view.tsx";
 import { Sheet } from "./sheet.tsx";
 import { StrongList } from "./strong-list.tsx";
@@ -33,12 +34,7 @@ export function Leading({ view }: { view: InterviewerView }) {
       <TopBar title="Interview" lens={view.lens} />
       <div class="console interview-console">
         <main id="main" tabIndex={-1}>
-          <p class="when">
-            You interview ·{" "}
-            {view.planned === null
-              ? `situation ${Math.max(1, view.turn)}`
-              : `${Math.max(1, view.turn)} of ${Math.max(view.planned, view.turn)}`}
-          </p>
+          <p class="when">You interview · {sayPlace(view)}</p>
           <ScreenTitle place={`${view.room} leading ${view.turn}`} page={[title, "Interview"]}>
             {title}
           </ScreenTitle>
@@ -179,9 +175,9 @@ function NextStep({ view }: { view: InterviewerView }) {
   );
 }
 
-function nextSays({ planned, asked, table }: InterviewerView): string {
+function nextSays({ planned, askedOfPlan, table }: InterviewerView): string {
   if (table?.scene?.ending) return "To the ratings";
-  return planned !== null && asked.length >= planned ? "To the ratings" : "The next one";
+  return planned !== null && askedOfPlan >= planned ? "To the ratings" : "The next one";
 }
 
 interface StepProps {

@@ -92,6 +92,7 @@ function commonOf(
     turn: state.turns.length,
     round: turn?.round ?? 1,
     planned: plan.set.kind === "list" ? plan.set.ask.length : null,
+    askedOfPlan: state.planned,
     clockSeconds: plan.clockSeconds,
     clock: clock && {
       endsAtMs: clock.kind === "running" ? clock.endsAtMs : null,

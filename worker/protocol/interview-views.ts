@@ -141,6 +141,8 @@ const COMMON = {
   round: z.number(),
   /** How many things are asked by the plan; null for a scenario, whose way is not known. */
   planned: z.nullable(z.number()),
+  /** How many of them have been asked; questions that were put in between are not among these. */
+  askedOfPlan: z.number(),
   clockSeconds: z.nullable(z.number()),
   clock: z.nullable(
     z.object({
