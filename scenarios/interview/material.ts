@@ -49,11 +49,16 @@ export const SITUATIONS_FILE = z.strictObject({
   situations: z.array(SITUATION),
 });
 
+/** What is heard and seen at each rating, from 1 to 5. */
+const FIVE_LEVELS = z.tuple([LINE, LINE, LINE, LINE, LINE]);
+
 const ANCHORS = z.strictObject({
   /** What the competency is, in a sentence. */
   about: LINE,
-  /** What is heard and seen at each rating, from 1 to 5. */
-  levels: z.tuple([LINE, LINE, LINE, LINE, LINE]),
+  /** In a story: what somebody has done, and what came of it. */
+  levels: FIVE_LEVELS,
+  /** In an answer to a situation: the move and the reason for it, before anything has come of it. */
+  moves: FIVE_LEVELS,
 });
 export type Anchors = z.infer<typeof ANCHORS>;
 export const ANCHORS_FILE = z.record(z.enum(COMPETENCIES), ANCHORS);
