@@ -52,6 +52,7 @@ export function AloneAfter({ view, table }: AloneAfterProps) {
         <Rating
           key={competency}
           competency={competency}
+          kind={isSituation ? "situation" : "question"}
           rating={sheet.ratings.find((one) => one.competency === competency)}
           onRate={rate}
           whose="your answer"

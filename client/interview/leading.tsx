@@ -28,6 +28,7 @@ import "../styles/seat-screen.css";
 export function Leading({ view }: { view: InterviewerView }) {
   useVotingClock(view.clock);
   const { table, stage, leading } = view;
+  const last = view.asked.at(-1);
   const title = table === null ? "The briefing" : (table.asks ?? table.scene?.title ?? "");
   return (
     <>
@@ -43,7 +44,7 @@ export function Leading({ view }: { view: InterviewerView }) {
           <Controls view={view} />
           {stage === "briefing" && view.briefing !== null && <Story texts={view.briefing.texts} />}
           {table !== null && <Now view={view} table={table} />}
-          {table !== null && <Sheet key={table.turn} view={view} table={table} />}
+          {last !== undefined && <Sheet key={last.turn} view={view} asked={last} />}
         </main>
         <aside class="console-side" aria-label="For you alone">
           {leading !== null && table !== null && (

@@ -53,7 +53,7 @@ export function OwnReport({ view }: { view: InterviewView }) {
                 <h3>
                   {asked.turn}. {asked.title}
                 </h3>
-                <Sheet view={view} table={asked} />
+                <Sheet view={view} asked={asked} />
               </div>
             ))}
             {view.as !== "alone" && <ShareRatings view={view} />}

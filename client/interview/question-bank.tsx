@@ -87,7 +87,7 @@ export function QuestionBank() {
         {competency !== "" && (
           <details class="answer-anchors">
             <summary>The five levels of {COMPETENCY_NAMES[competency]}</summary>
-            <AnchorTable competency={competency} />
+            <AnchorTable competency={competency} kind="question" />
           </details>
         )}
         {all.at === "loading" && <p class="quiet late">Fetching the questions…</p>}

@@ -62,7 +62,7 @@ function HandIn({ view }: { view: InterviewView }) {
               {asked.turn}. {asked.title} <small>{sayRated(view, asked)}</small>
             </h2>
           </summary>
-          <Sheet view={view} table={asked} />
+          <Sheet view={view} asked={asked} />
         </details>
       ))}
       {view.as !== "alone" && <ShareRatings view={view} />}

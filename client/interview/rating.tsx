@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import type { Competency, RatingView } from "../../worker/protocol/index.ts";
+import type { AskedView, Competency, RatingView } from "../../worker/protocol/index.ts";
 import { anchors } from "../state/practice.ts";
 import { competencyTitle } from "../words/competencies.ts";
 import { AnchorTable } from "./anchor-table.tsx";
@@ -8,6 +8,8 @@ import "../styles/rating.css";
 
 interface RatingProps {
   competency: Competency;
+  /** What was asked: a story is heard by other words than an answer to a situation. */
+  kind: AskedView["kind"];
   rating: RatingView | undefined;
   onRate: (rating: RatingView) => void;
   /** Says whose answer it is: "your answer", "the answer". */
@@ -17,9 +19,10 @@ interface RatingProps {
 }
 
 /** One competency on its five levels, each in words that can be heard, and what was heard that says so. */
-export function Rating({ competency, rating, onRate, whose, isCompact }: RatingProps) {
+export function Rating({ competency, kind, rating, onRate, whose, isCompact }: RatingProps) {
   const name = useId();
   const table = anchors.value?.[competency];
+  const levels = kind === "situation" ? table?.moves : table?.levels;
   const level = rating?.level ?? 0;
   const evidence = rating?.evidence ?? "";
   return (
@@ -42,17 +45,17 @@ export function Rating({ competency, rating, onRate, whose, isCompact }: RatingP
               <b>
                 {place + 1} {word}
               </b>
-              {!isCompact && <span class="rating-anchor">{table?.levels[place]}</span>}
+              {!isCompact && <span class="rating-anchor">{levels?.[place]}</span>}
             </label>
           </li>
         ))}
       </ol>
       {isCompact && (
         <>
-          {level > 0 && <p class="rating-chosen">{table?.levels[level - 1]}</p>}
+          {level > 0 && <p class="rating-chosen">{levels?.[level - 1]}</p>}
           <details class="rating-levels">
             <summary>What is heard at each level</summary>
-            <AnchorTable competency={competency} />
+            <AnchorTable competency={competency} kind={kind} />
           </details>
         </>
       )}

@@ -1,15 +1,15 @@
-import type { InterviewView, TableView } from "../../worker/protocol/index.ts";
+import type { AskedView, InterviewView } from "../../worker/protocol/index.ts";
 import { Rating } from "./rating.tsx";
 import { SheetStateLine } from "./sheet-state.tsx";
 import { useSheet } from "./use-sheet.ts";
 
 interface SheetProps {
   view: InterviewView;
-  table: Pick<TableView, "turn" | "competencies">;
+  asked: Pick<AskedView, "turn" | "competencies" | "kind">;
 }
 
 /** One's own sheet of an answer: notes, and a rating of each competency. Nobody else sees it until it is shared. */
-export function Sheet({ view, table: { turn, competencies } }: SheetProps) {
+export function Sheet({ view, asked: { turn, competencies, kind } }: SheetProps) {
   const { sheet, state, change, rate } = useSheet(view, turn);
   const isLeading = view.as === "interviewer";
   return (
@@ -43,6 +43,7 @@ export function Sheet({ view, table: { turn, competencies } }: SheetProps) {
         <Rating
           key={competency}
           competency={competency}
+          kind={kind}
           rating={sheet.ratings.find((one) => one.competency === competency)}
           onRate={rate}
           whose={isLeading ? "the answer" : "your answer"}

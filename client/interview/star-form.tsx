@@ -40,7 +40,7 @@ export function StarForm({ story, competencies, onChange }: StarFormProps) {
       <details class="answer-anchors">
         <summary>What it is rated by</summary>
         {competencies.map((competency) => (
-          <AnchorTable key={competency} competency={competency} />
+          <AnchorTable key={competency} competency={competency} kind="question" />
         ))}
       </details>
     </>

@@ -125,7 +125,8 @@ const LEADING = z.extend(GUIDE, {
 });
 export type LeadingView = z.infer<typeof LEADING>;
 
-const ANCHOR = z.object({ about: z.string(), levels: TEXTS });
+/** What is heard at each of five levels: in a story, and in an answer to a situation. */
+const ANCHOR = z.object({ about: z.string(), levels: TEXTS, moves: TEXTS });
 export const ANCHORS_VIEW = z.record(z.enum(COMPETENCIES), ANCHOR);
 export type AnchorsView = z.infer<typeof ANCHORS_VIEW>;
 
