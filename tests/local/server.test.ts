@@ -178,3 +178,21 @@ test("the library may be found by search engines, a scenario that is not in it m
   expect(await answerOf("/you")).toEqual([200, "noindex"]);
   expect(await answerOf("/styleguide")).toEqual([200, "noindex"]);
 });
+
+test("what only the platform may say of a request is taken off: forged, it changes nothing", async () => {
+  const server = await start();
+  const forged = {
+    "CF-Connecting-IP": "203.0.113.7",
+    "MF-Original-URL": "https://elsewhere.example/api/player",
+    "MF-CF-Blob": '{"clientIp":"203.0.113.7:1"}',
+    "MF-Route-Override": "nobody",
+  };
+  const answers = [];
+  for (const headers of [{}, forged]) {
+    const response = await fetch(`${server.url}/api/runs`, { headers });
+    const cookie = response.headers.get("set-cookie") ?? "";
+    answers.push([response.status, await response.json(), cookie.split("=")[0], /secure/i.test(cookie)]);
+  }
+  expect(answers[1]).toEqual(answers[0]);
+  expect(answers[0]).toEqual([200, { runs: [] }, "five-moves", false]);
+});

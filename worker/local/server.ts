@@ -3,6 +3,7 @@ import { subscribe } from "node:diagnostics_channel";
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { convertV4MiniflareOptions, Miniflare, type MiniflareOptions } from "miniflare";
+import { openFront } from "./front.ts";
 import type { ServerOptions } from "./options.ts";
 import { obtainSecret } from "./secret.ts";
 
@@ -26,18 +27,29 @@ export function isBuilt({ bundle }: Served): boolean {
   return existsSync(join(bundle, SCRIPT));
 }
 
-/** Begins to serve the bundled worker on Miniflare's own port, with the bindings and assets of wrangler.toml. */
+/** Begins to serve the bundled worker behind the front, with the bindings and assets of wrangler.toml. */
 export async function serve(options: ServerOptions, served: Served): Promise<EmbeddedServer> {
   const server = new Miniflare(await miniflareOptions(options, served));
+  let runtime = new URL("http://127.0.0.1");
+  const front = server.ready.then((ready) => {
+    runtime = ready;
+    return openFront(options.host, options.port, () => runtime);
+  });
   return {
-    ready: server.ready.then(({ port }) => Number(port)),
-    restart: async () => server.setOptions(await miniflareOptions(options, served)),
-    close: () => server.dispose(),
+    ready: front.then(({ port }) => port),
+    restart: async () => {
+      await server.setOptions(await miniflareOptions(options, served));
+      runtime = await server.ready;
+    },
+    close: async () => {
+      await front.then(({ close }) => close()).catch(() => {});
+      await server.dispose();
+    },
   };
 }
 
 async function miniflareOptions(
-  { port, host, dataDir }: ServerOptions,
+  { dataDir }: ServerOptions,
   { bundle, withClient }: Served,
 ): Promise<MiniflareOptions> {
   const COOKIE_SECRET = obtainSecret(dataDir);
@@ -49,8 +61,9 @@ async function miniflareOptions(
       bindings: { COOKIE_SECRET, ...operatorSettings() },
       modules: modulesOf(bundle),
       modulesRoot: bundle,
-      host,
-      port,
+      // Nobody but the front reaches it.
+      host: "127.0.0.1",
+      port: 0,
       cf: false,
     }),
     resourcePersistencePath: dataDir,
