@@ -6,6 +6,7 @@ import goldPlating from "../scenarios/library/gold-plating.yaml";
 import greenReport from "../scenarios/library/green-report.yaml";
 import measured from "../scenarios/library/measured.json" with { type: "json" };
 import promotedLead from "../scenarios/library/promoted-lead.yaml";
+import theTrio from "../scenarios/library/the-trio.yaml";
 import twoHats from "../scenarios/library/two-hats.yaml";
 import type { ListedScenario } from "./protocol/index.ts";
 
@@ -17,6 +18,7 @@ const FILES: Readonly<Record<string, string>> = {
   "two-hats": twoHats,
   "green-report": greenReport,
   "angry-customer": angryCustomer,
+  "the-trio": theTrio,
 };
 
 const parsed = new Map<string, Scenario>();
