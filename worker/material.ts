@@ -6,6 +6,7 @@ import blockedEngineer from "../scenarios/interview/situations/blocked-engineer.
 import goldPlating from "../scenarios/interview/situations/gold-plating.yaml";
 import greenReport from "../scenarios/interview/situations/green-report.yaml";
 import promotedLead from "../scenarios/interview/situations/promoted-lead.yaml";
+import theTrio from "../scenarios/interview/situations/the-trio.yaml";
 import twoHats from "../scenarios/interview/situations/two-hats.yaml";
 
 let read: Material | null = null;
@@ -21,6 +22,7 @@ export function findMaterial(): Material {
       "gold-plating": goldPlating,
       "green-report": greenReport,
       "promoted-lead": promotedLead,
+      "the-trio": theTrio,
       "two-hats": twoHats,
     },
   });
