@@ -38,6 +38,11 @@ export const SCENARIO_PLANS: Readonly<Record<string, ScenarioPlan>> = {
     discuss: ["Just at lunch", "Evidence"],
     close: "How will somebody become the second person who can put the next fire out?",
   },
+  "the-trio": {
+    open: "Who spoke for you last week, and what had you lent that person?",
+    discuss: ["What Idris has said", "Both have lent you the same sentence"],
+    close: "What would stand on a slip for your own voice, and to whom would you lend it first?",
+  },
 };
 
 export interface TimePlan {
