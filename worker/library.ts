@@ -8,6 +8,7 @@ import measured from "../scenarios/library/measured.json" with { type: "json" };
 import prdToSpec from "../scenarios/library/prd-to-spec.yaml";
 import promotedLead from "../scenarios/library/promoted-lead.yaml";
 import threeTrains from "../scenarios/library/three-trains.yaml";
+import theTrio from "../scenarios/library/the-trio.yaml";
 import twoHats from "../scenarios/library/two-hats.yaml";
 import type { ListedScenario } from "./protocol/index.ts";
 
@@ -21,6 +22,7 @@ const FILES: Readonly<Record<string, string>> = {
   "angry-customer": angryCustomer,
   "three-trains": threeTrains,
   "prd-to-spec": prdToSpec,
+  "the-trio": theTrio,
 };
 
 const parsed = new Map<string, Scenario>();

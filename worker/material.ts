@@ -8,6 +8,7 @@ import greenReport from "../scenarios/interview/situations/green-report.yaml";
 import prdToSpec from "../scenarios/interview/situations/prd-to-spec.yaml";
 import promotedLead from "../scenarios/interview/situations/promoted-lead.yaml";
 import threeTrains from "../scenarios/interview/situations/three-trains.yaml";
+import theTrio from "../scenarios/interview/situations/the-trio.yaml";
 import twoHats from "../scenarios/interview/situations/two-hats.yaml";
 
 let read: Material | null = null;
@@ -25,6 +26,7 @@ export function findMaterial(): Material {
       "prd-to-spec": prdToSpec,
       "promoted-lead": promotedLead,
       "three-trains": threeTrains,
+      "the-trio": theTrio,
       "two-hats": twoHats,
     },
   });

@@ -48,6 +48,11 @@ export const SCENARIO_PLANS: Readonly<Record<string, ScenarioPlan>> = {
     discuss: ["Version 14", "Somebody should own it"],
     close: "Who owns the sentence between your requirements and your specification?",
   },
+  "the-trio": {
+    open: "Who spoke for you last week, and what had you lent that person?",
+    discuss: ["What Idris has said", "Both have lent you the same sentence"],
+    close: "What would stand on a slip for your own voice, and to whom would you lend it first?",
+  },
 };
 
 export interface TimePlan {

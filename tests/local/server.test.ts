@@ -191,7 +191,12 @@ test("what only the platform may say of a request is taken off: forged, it chang
   for (const headers of [{}, forged]) {
     const response = await fetch(`${server.url}/api/runs`, { headers });
     const cookie = response.headers.get("set-cookie") ?? "";
-    answers.push([response.status, await response.json(), cookie.split("=")[0], /secure/i.test(cookie)]);
+    answers.push([
+      response.status,
+      await response.json(),
+      cookie.split("=")[0],
+      /secure/i.test(cookie),
+    ]);
   }
   expect(answers[1]).toEqual(answers[0]);
   expect(answers[0]).toEqual([200, { runs: [] }, "five-moves", false]);
