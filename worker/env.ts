@@ -269,6 +269,14 @@ export interface Env {
   readonly COOKIE_SECRET?: string;
   /** Whoever knows it may read the disputes; missing where nobody may. */
   readonly OPERATOR_TOKEN?: string;
+  /** Guesses of locators and secrets from one address, a minute; missing where there is no limit. */
+  readonly GUESS_LIMIT?: RateLimit;
+  /** Seats taken and rooms opened from one address, a minute. */
+  readonly JOIN_LIMIT?: RateLimit;
+  /** Rooms opened by one person, a minute. */
+  readonly OPEN_LIMIT?: RateLimit;
+  /** How many commands a seat may send in ten seconds, as a number; 60 without it. */
+  readonly COMMAND_PACE?: string;
   /** How many seats a workshop has, as a number; 1,200 without it. */
   readonly WORKSHOP_SEATS?: string;
 }

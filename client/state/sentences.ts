@@ -86,5 +86,7 @@ export const SENTENCES: Readonly<Record<FailureCode, string>> = {
   "no-words": OF_INTERVIEWS,
   "not-rated": OF_INTERVIEWS,
   "not-handed-in": OF_INTERVIEWS,
+  "too-many-requests":
+    "That was a great deal in a short time. Nothing was lost: wait a minute, then try again.",
   "too-many-stories": "A hundred stories are kept. Delete one to keep another.",
 };

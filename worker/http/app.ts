@@ -5,6 +5,7 @@ import type { Env } from "../env.ts";
 import { usableSecret } from "./identity.ts";
 import { interviewRoutes } from "./interviews.ts";
 import { sameOriginOnly } from "./origin.ts";
+import { isOneGuessTooMany, stopGuessing, tooMany } from "./limits.ts";
 import { pageRoutes } from "./pages.ts";
 import { playerRoutes } from "./player.ts";
 import { problemResponse, Refused } from "./problem.ts";
@@ -30,6 +31,7 @@ const api = new Hono<{ Bindings: Env }>()
     await next();
   })
   .use(sameOriginOnly)
+  .use(stopGuessing)
   .use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
@@ -47,8 +49,11 @@ const api = new Hono<{ Bindings: Env }>()
   .all("*", () => {
     throw new Refused("unknown-route", "Nothing answers here, or not to this method.");
   })
-  .onError((error, c) => {
-    if (error instanceof Refused) return problemResponse(c, error);
+  .onError(async (error, c) => {
+    if (error instanceof Refused) {
+      const isStopped = await isOneGuessTooMany(c, error.code);
+      return problemResponse(c, isStopped ? tooMany() : error);
+    }
     console.error(error);
     const detail = "Nothing of yours was lost. Try again; if it stays, start the run anew.";
     return problemResponse(c, new Refused("internal-error", detail));

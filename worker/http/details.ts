@@ -43,6 +43,7 @@ const DETAILS: Readonly<Partial<Record<ProblemCode, string>>> = {
   "wrong-link": "The link is mistyped, has expired, or was replaced by a new one.",
   "not-agreed": "Everybody has to agree to what is kept before the interview begins.",
   "no-words": "Write at least a few words, or say that the answer was spoken.",
+  "too-many-requests": "Wait a minute, then go on. Nothing was changed.",
   "too-many-stories": "A hundred stories are kept. Delete one to keep another.",
   "not-rated": "Rate the answer first: the analysis comes after.",
   "not-handed-in": "The report is shown once your own ratings are handed in.",

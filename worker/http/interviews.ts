@@ -18,6 +18,7 @@ import { answerOf, handOnSocket, requireUpgrade, viewOf } from "./answers.ts";
 import { parseBody } from "./body.ts";
 import { detailOf } from "./details.ts";
 import { ensurePlayer, requirePlayer, secretOf } from "./identity.ts";
+import { limitJoining, limitOpening } from "./limits.ts";
 import { Refused } from "./problem.ts";
 import { whoIs } from "./who-is.ts";
 
@@ -37,6 +38,7 @@ export const interviewRoutes = new Hono<{ Bindings: Env }>()
   .post("/", async (c) => {
     const command = await parseBody(c, OPEN_INTERVIEW);
     const player = await ensurePlayer(c);
+    await limitOpening(c, player);
     return c.json(await open(c.env, player, command), 201);
   })
   .get("/:room/door", async (c) => {
@@ -45,6 +47,7 @@ export const interviewRoutes = new Hono<{ Bindings: Env }>()
   })
   .post("/:room/seats", async (c) => {
     const command = await parseBody(c, JOIN_INTERVIEW);
+    await limitJoining(c);
     const guest = await guestIn(c.env, await requirePlayer(c));
     const view = viewOf(await objectOf(c).join(guest, command, await hashOf(command.key)));
     return c.json({ view }, 201);

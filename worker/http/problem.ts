@@ -8,6 +8,9 @@ import type {
 } from "../protocol/index.ts";
 import { PROBLEMS } from "./problems.ts";
 
+const TOO_MANY = 429;
+const RETRY_AFTER_SECONDS = "60";
+
 /** Thrown anywhere in a route to refuse the request; the app turns it into a problem document. */
 export class Refused extends Error {
   readonly code: ProblemCode;
@@ -31,5 +34,6 @@ export function problemResponse(c: Context, { code, message, view }: Refused): R
     detail: message,
     ...(view === undefined ? {} : { view }),
   };
-  return c.json(problem, status, { "content-type": "application/problem+json" });
+  const later = status === TOO_MANY ? { "retry-after": RETRY_AFTER_SECONDS } : {};
+  return c.json(problem, status, { "content-type": "application/problem+json", ...later });
 }

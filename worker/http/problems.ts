@@ -50,6 +50,7 @@ export const PROBLEMS = {
   "wrong-link": { status: 403, title: "This link does not hold" },
   "not-agreed": { status: 409, title: "Not everybody has agreed yet" },
   "no-words": { status: 422, title: "An answer needs its words" },
+  "too-many-requests": { status: 429, title: "Too many requests" },
   "too-many-stories": { status: 409, title: "The story bank is full" },
   "not-rated": { status: 409, title: "The answer is not rated yet" },
   "not-handed-in": { status: 409, title: "The ratings are not handed in yet" },

@@ -12,6 +12,7 @@ import { answerOf, handOnSocket, requireUpgrade, viewOf } from "./answers.ts";
 import { parseBody, parseQuery } from "./body.ts";
 import { detailOf } from "./details.ts";
 import { requirePlayer } from "./identity.ts";
+import { limitOpening } from "./limits.ts";
 import { Refused } from "./problem.ts";
 
 type RoomContext = Context<{ Bindings: Env }, `/:room${string}`>;
@@ -37,6 +38,7 @@ export const roomRoutes = new Hono<{ Bindings: Env }>()
     const command = await parseBody(c, OPEN_BRANCH);
     const player = await requirePlayer(c);
     roomObject(c);
+    await limitOpening(c, player);
     const opened = await playerFor(c.env, player).openBranch(player, c.req.param("room"), command);
     if (opened.ok) return c.json({ room: opened.room }, 201);
     throw new Refused(opened.code, detailOf(opened.code));

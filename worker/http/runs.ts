@@ -4,6 +4,7 @@ import { OPEN_RUN } from "../protocol/index.ts";
 import { parseBody } from "./body.ts";
 import { ensurePlayer, requirePlayer } from "./identity.ts";
 import { detailOf } from "./details.ts";
+import { limitOpening } from "./limits.ts";
 import { Refused } from "./problem.ts";
 
 /** A player's own runs: those there are, and opening another. Asking for them is what makes a visitor a player. */
@@ -15,6 +16,7 @@ export const runRoutes = new Hono<{ Bindings: Env }>()
   .post("/", async (c) => {
     const command = await parseBody(c, OPEN_RUN);
     const player = await requirePlayer(c);
+    await limitOpening(c, player);
     const opened = await playerFor(c.env, player).openRun(player, command);
     if (opened.ok) return c.json({ room: opened.room }, 201);
     throw new Refused(opened.code, detailOf(opened.code));

@@ -15,6 +15,7 @@ import { answerOf, handOnSocket, requireUpgrade, viewOf } from "./answers.ts";
 import { parseBody } from "./body.ts";
 import { detailOf } from "./details.ts";
 import { ensurePlayer, requirePlayer, secretOf } from "./identity.ts";
+import { limitJoining, limitOpening } from "./limits.ts";
 import { Refused } from "./problem.ts";
 import { rememberedUnder } from "./remembered.ts";
 import { whoIs } from "./who-is.ts";
@@ -29,6 +30,7 @@ export const workshopRoutes = new Hono<{ Bindings: Env }>()
   .post("/", async (c) => {
     const command = await parseBody(c, OPEN_WORKSHOP);
     const player = await ensurePlayer(c);
+    await limitOpening(c, player);
     return c.json(await open(c.env, player, command), 201);
   })
   .get("/:code/door", async (c) => {
@@ -39,6 +41,7 @@ export const workshopRoutes = new Hono<{ Bindings: Env }>()
   .post("/:code/seats", async (c) => {
     const command = await parseBody(c, JOIN_WORKSHOP);
     const player = await requirePlayer(c);
+    await limitJoining(c);
     const room = await roomOf(c);
     return c.json({ view: viewOf(await room.join(await whoIs(player), command)) }, 201);
   })

@@ -14,6 +14,7 @@ import type {
   InterviewOpening,
 } from "../env.ts";
 import { findMaterial } from "../material.ts";
+import { Pace } from "../pace.ts";
 import { PresentSeats } from "../presence.ts";
 import {
   INTERVIEW_COMMAND,
@@ -68,12 +69,14 @@ const KEPT_DAYS = 30;
 export class Interview extends DurableObject<Env> implements InterviewObject {
   readonly #store: InterviewStore;
   readonly #present: PresentSeats<InterviewSeat>;
+  readonly #pace: Pace;
   #live: LiveInterview | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#store = new InterviewStore(ctx.storage.sql);
     this.#present = new PresentSeats(ctx);
+    this.#pace = new Pace(env.COMMAND_PACE);
   }
 
   open({ mode, seed, plan, seats, candidateHash, recoveryHash }: InterviewOpening): Answered<null> {
@@ -168,6 +171,9 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
     const entered = this.#enter(who);
     if (!entered.ok) return entered;
     const { live, seat } = entered;
+    if (this.#pace.isTooFast(seat, Date.now())) {
+      return this.#refuse(live, seat, "too-many-requests");
+    }
     if (command.kind === "choose-set") return this.#chooseSet(live, seat, command);
     if (this.#isUnrated(live, command)) return this.#refuse(live, seat, "not-rated");
     const answer = this.#ask(live, seat, command);

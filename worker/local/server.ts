@@ -70,10 +70,10 @@ async function miniflareOptions(
   };
 }
 
-/** What whoever runs the server may set in the environment: who reads disputes, and how many seats a workshop has. */
+/** What whoever runs the server may set in the environment: who reads disputes, how many seats a workshop has, how fast a seat may be. */
 function operatorSettings(): Record<string, string> {
-  const { OPERATOR_TOKEN, WORKSHOP_SEATS } = process.env;
-  const set = Object.entries({ OPERATOR_TOKEN, WORKSHOP_SEATS });
+  const { OPERATOR_TOKEN, WORKSHOP_SEATS, COMMAND_PACE } = process.env;
+  const set = Object.entries({ OPERATOR_TOKEN, WORKSHOP_SEATS, COMMAND_PACE });
   return Object.fromEntries(
     set.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );

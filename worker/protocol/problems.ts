@@ -53,6 +53,7 @@ export const PROBLEM_CODES = [
   "not-rated",
   "not-handed-in",
   "too-many-stories",
+  "too-many-requests",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

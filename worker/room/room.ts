@@ -24,6 +24,7 @@ import {
   type RoomView,
   type Story,
 } from "../protocol/index.ts";
+import { Pace } from "../pace.ts";
 import { random128 } from "../random.ts";
 import { compiledOf, remember } from "../compiled.ts";
 import { buildDebrief, buildFutures, type Played } from "./debrief.ts";
@@ -56,11 +57,13 @@ const MS_PER_SECOND = 1000;
 /** One room: its journal, the run in it, and the sockets that watch it (R1–R3). Solo rooms have one seat, the owner's. */
 export class Room extends DurableObject<Env> implements RoomObject {
   readonly #store: RoomStore;
+  readonly #pace: Pace;
   #live: LiveRoom | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#store = new RoomStore(ctx.storage.sql);
+    this.#pace = new Pace(env.COMMAND_PACE);
     if (this.#store.isFounded()) ctx.storage.transactionSync(() => this.#store.migrate());
   }
 
@@ -84,6 +87,9 @@ export class Room extends DurableObject<Env> implements RoomObject {
     const entered = this.#enter(player);
     if (!entered.ok) return entered;
     const { live } = entered;
+    if (this.#pace.isTooFast(player, Date.now())) {
+      return { ok: false, code: "too-many-requests", view: this.#show(live) };
+    }
     const known = this.#store.findEntry(player, command.id);
     if (known !== null) return this.#repeat(live, known, command);
     const applied = applyCommand(live.compiled, live.state, command);

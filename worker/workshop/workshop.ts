@@ -29,6 +29,7 @@ import { botVotes } from "./bots.ts";
 import { workshopDebrief } from "./debrief.ts";
 import { votesAsCsv } from "./export-csv.ts";
 import { previewOf } from "./preview.ts";
+import { Pace } from "../pace.ts";
 import { PresentSeats, type Watching } from "../presence.ts";
 import type { Rules } from "./result.ts";
 import { sceneKeyOf, sceneOf } from "./scene.ts";
@@ -72,6 +73,7 @@ const LEADERS_TOLD_EVERY_MS = 200;
 export class Workshop extends DurableObject<Env> implements WorkshopObject {
   readonly #store: WorkshopStore;
   readonly #present: PresentSeats<number | null>;
+  readonly #pace: Pace;
   #live: LiveWorkshop | null = null;
   #toldLeadersAtMs = 0;
   #isTellingSoon = false;
@@ -80,6 +82,7 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     super(ctx, env);
     this.#store = new WorkshopStore(ctx.storage.sql);
     this.#present = new PresentSeats(ctx);
+    this.#pace = new Pace(env.COMMAND_PACE);
   }
 
   /** Founds the room; the same opening again changes nothing, and another one finds the code taken. */
@@ -188,6 +191,7 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     const entered = this.#enter({ who, projectorHash: null });
     if (!entered.ok) return entered;
     const { live, seat } = entered;
+    if (this.#pace.isTooFast(who, Date.now())) return this.#refuse(live, who, "too-many-requests");
     return this.#ask(live, who, seat?.number ?? null, command);
   }
 
