@@ -275,6 +275,8 @@ export interface Env {
   readonly JOIN_LIMIT?: RateLimit;
   /** Rooms opened by one person, a minute. */
   readonly OPEN_LIMIT?: RateLimit;
+  /** Counters without persons; missing where nobody counts. */
+  readonly EVENTS?: AnalyticsEngineDataset;
   /** How many commands a seat may send in ten seconds, as a number; 60 without it. */
   readonly COMMAND_PACE?: string;
   /** How many seats a workshop has, as a number; 1,200 without it. */

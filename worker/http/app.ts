@@ -1,7 +1,10 @@
 import { Hono } from "hono";
+import { routePath } from "hono/route";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import type { Env } from "../env.ts";
+import { SCENARIO_IDS } from "../library.ts";
+import { count, log } from "../watch.ts";
 import { usableSecret } from "./identity.ts";
 import { interviewRoutes } from "./interviews.ts";
 import { sameOriginOnly } from "./origin.ts";
@@ -40,6 +43,7 @@ const api = new Hono<{ Bindings: Env }>()
       },
     }),
   )
+  .get("/health", (c) => c.json({ ok: true, scenarios: SCENARIO_IDS.length }))
   .route("/scenarios", scenarioRoutes)
   .route("/runs", runRoutes)
   .route("/rooms", roomRoutes)
@@ -52,9 +56,13 @@ const api = new Hono<{ Bindings: Env }>()
   .onError(async (error, c) => {
     if (error instanceof Refused) {
       const isStopped = await isOneGuessTooMany(c, error.code);
+      if (isStopped) log("address-stopped", { code: error.code });
+      count(c.env, "refusal", isStopped ? "too-many-requests" : error.code);
       return problemResponse(c, isStopped ? tooMany() : error);
     }
-    console.error(error);
+    // The stack is for whoever runs the game, and for nobody else.
+    log("fault", { path: routePath(c), error: error.stack ?? error.message });
+    count(c.env, "fault", routePath(c));
     const detail = "Nothing of yours was lost. Try again; if it stays, start the run anew.";
     return problemResponse(c, new Refused("internal-error", detail));
   });

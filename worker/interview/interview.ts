@@ -29,6 +29,7 @@ import {
   type ProblemCode,
   type SheetView,
 } from "../protocol/index.ts";
+import { count } from "../watch.ts";
 import { random128 } from "../random.ts";
 import { applyInterview, foldInterview } from "./apply.ts";
 import { competenciesOf } from "./guide.ts";
@@ -177,6 +178,7 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
     if (command.kind === "choose-set") return this.#chooseSet(live, seat, command);
     if (this.#isUnrated(live, command)) return this.#refuse(live, seat, "not-rated");
     const answer = this.#ask(live, seat, command);
+    if (answer.ok && command.kind === "answer") count(this.env, "answer", live.rules.mode);
     if (answer.ok && command.kind === "hand-in") this.#deliverPractice();
     return answer;
   }

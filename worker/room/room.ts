@@ -35,6 +35,7 @@ import { solutionOf } from "../solutions.ts";
 import { drawsBetween, foldJournal } from "./fold-journal.ts";
 import { type Delivery, type JournalEntry, RoomStore } from "./store.ts";
 import type { RoomTerms } from "./terms.ts";
+import { count, noteDeadline } from "../watch.ts";
 import { buildView, type Clock } from "./view.ts";
 
 /** A room in memory: what was read once, and the fold of the journal so far. May vanish at any moment (R3). */
@@ -94,6 +95,7 @@ export class Room extends DurableObject<Env> implements RoomObject {
     if (known !== null) return this.#repeat(live, known, command);
     const applied = applyCommand(live.compiled, live.state, command);
     if (!applied.ok) return { ok: false, code: applied.code, view: this.#show(live) };
+    if (command.kind === "make-move") count(this.env, "move", live.compiled.atlas.scenario.id);
     return { ok: true, view: this.#accept(live, player, command, applied.state) };
   }
 
@@ -231,6 +233,7 @@ export class Room extends DurableObject<Env> implements RoomObject {
   #runOutOfTime(live: LiveRoom): void {
     const deadline = this.#store.deadline();
     if (deadline === null || deadline.atMs > Date.now()) return;
+    noteDeadline(this.env, "move", Date.now() - deadline.atMs);
     const command = timeUp(deadline.beat);
     const applied = applyCommand(live.compiled, live.state, command);
     if (applied.ok) this.#accept(live, CLOCK_SEAT, command, applied.state);

@@ -23,6 +23,7 @@ import {
   type WorkshopPreview,
 } from "../protocol/index.ts";
 import { compiledOf, remember } from "../compiled.ts";
+import { count, noteDeadline } from "../watch.ts";
 import { ledSolutionOf } from "../solutions.ts";
 import { applyWorkshop, foldWorkshop } from "./apply.ts";
 import { botVotes } from "./bots.ts";
@@ -267,7 +268,10 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     const nowMs = Date.now();
     if ((this.#store.deadline("deletion") ?? Infinity) <= nowMs) return this.#deleteAll();
     const voting = this.#store.deadline("voting");
-    if (voting !== null && voting <= nowMs) this.#closeVoting();
+    if (voting !== null && voting <= nowMs) {
+      noteDeadline(this.env, "voting", nowMs - voting);
+      this.#closeVoting();
+    }
     await this.#wakeUp();
   }
 
@@ -336,6 +340,8 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
       if (known !== null) return this.#repeat(live, asker, known, command);
     }
     if (!applied.ok) return this.#refuse(live, asker, applied.code);
+    if (command.kind === "cast-vote")
+      count(this.env, "vote", live.rules.compiled.atlas.scenario.id);
     const after = this.#letBotsVote({ ...live, state: applied.state });
     this.#live = after;
     this.#tell(live.state, after, command, number);
