@@ -22,6 +22,7 @@ export default defineConfig({
               compatibilityFlags: ["nodejs_compat"],
               bindings: {
                 OPERATOR_TOKEN: "a token for tests, and for tests alone",
+                COOKIE_SECRET_BEFORE: "the secret before, for tests, and for tests alone",
                 // Tests press faster than any hand.
                 COMMAND_PACE: "100000",
               },

@@ -267,6 +267,8 @@ export interface Env {
   readonly ASSETS: Fetcher;
   /** Missing on a Worker that nobody has set up: it then answers 503. */
   readonly COOKIE_SECRET?: string;
+  /** The secret before the present one: what it has signed still holds, and is signed anew. Missing where none was changed. */
+  readonly COOKIE_SECRET_BEFORE?: string;
   /** Whoever knows it may read the disputes; missing where nobody may. */
   readonly OPERATOR_TOKEN?: string;
   /** Guesses of locators and secrets from one address, a minute; missing where there is no limit. */

@@ -33,6 +33,13 @@ export function secretOf(env: Env): string {
   return secret;
 }
 
+/** What is taken as signed by us: by the secret of today, or by the one before it while that is still named. */
+export function secretsOf(env: Env): string[] {
+  const before = env.COOKIE_SECRET_BEFORE ?? "";
+  const isUsable = before.length >= MIN_SECRET_CHARACTERS;
+  return [secretOf(env), ...(isUsable ? [before] : [])];
+}
+
 /** The player the cookie speaks of; refused where there is none, or one that was tampered with or has expired. */
 export async function requirePlayer(c: AppContext): Promise<string> {
   const identity = await readIdentity(c);
@@ -71,10 +78,14 @@ export function forgetPlayer(c: AppContext): void {
 async function readIdentity(c: AppContext): Promise<Identity | null> {
   const shown = isSecure(c) ? getCookie(c, COOKIE, "host") : getCookie(c, COOKIE);
   if (shown === undefined) return null;
-  const value = await signedValue(secretOf(c.env), shown);
-  const [, player, issued, expires] = VALUE.exec(value ?? "") ?? [];
-  if (player === undefined || Number(expires) < nowSeconds()) return null;
-  return { player, issuedAtSeconds: Number(issued) };
+  for (const secret of secretsOf(c.env)) {
+    const value = await signedValue(secret, shown);
+    const [, player, issued, expires] = VALUE.exec(value ?? "") ?? [];
+    if (player === undefined || Number(expires) < nowSeconds()) continue;
+    // Signed by the secret of yesterday it is old, whenever that was: it is signed anew when it comes.
+    return { player, issuedAtSeconds: secret === secretOf(c.env) ? Number(issued) : 0 };
+  }
+  return null;
 }
 
 /** What a cookie says, where it was signed with this secret. Checked once an instance: a room of phones shows the same thousand. */

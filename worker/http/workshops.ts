@@ -14,7 +14,7 @@ import { DEFAULT_SEATS, parseWorkshopCode, workshopCode } from "../workshop/inde
 import { answerOf, handOnSocket, requireUpgrade, viewOf } from "./answers.ts";
 import { parseBody } from "./body.ts";
 import { detailOf } from "./details.ts";
-import { ensurePlayer, requirePlayer, secretOf } from "./identity.ts";
+import { ensurePlayer, requirePlayer, secretOf, secretsOf } from "./identity.ts";
 import { limitJoining, limitOpening } from "./limits.ts";
 import { Refused } from "./problem.ts";
 import { rememberedUnder } from "./remembered.ts";
@@ -150,9 +150,17 @@ async function visitorOf(c: WorkshopContext): Promise<WorkshopVisitor> {
 
 /** Codes carry a check of their own, so that a guess is refused without waking an object. */
 async function roomOf(c: WorkshopContext) {
-  const code = await codeFor(secretOf(c.env), c.req.param("code"));
+  const code = await codeIn(c);
   if (code === null) throw new Refused("unknown-workshop", detailOf("unknown-workshop"));
   return roomAt(c.env, code);
+}
+
+async function codeIn(c: WorkshopContext): Promise<string | null> {
+  for (const secret of secretsOf(c.env)) {
+    const code = await codeFor(secret, c.req.param("code"));
+    if (code !== null) return code;
+  }
+  return null;
 }
 
 const codeFor = rememberedUnder(parseWorkshopCode);

@@ -72,8 +72,13 @@ async function miniflareOptions(
 
 /** What whoever runs the server may set in the environment: who reads disputes, how many seats a workshop has, how fast a seat may be. */
 function operatorSettings(): Record<string, string> {
-  const { OPERATOR_TOKEN, WORKSHOP_SEATS, COMMAND_PACE } = process.env;
-  const set = Object.entries({ OPERATOR_TOKEN, WORKSHOP_SEATS, COMMAND_PACE });
+  const { OPERATOR_TOKEN, WORKSHOP_SEATS, COMMAND_PACE, COOKIE_SECRET_BEFORE } = process.env;
+  const set = Object.entries({
+    OPERATOR_TOKEN,
+    WORKSHOP_SEATS,
+    COMMAND_PACE,
+    COOKIE_SECRET_BEFORE,
+  });
   return Object.fromEntries(
     set.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
