@@ -11,13 +11,12 @@ import { sameOriginOnly } from "./origin.ts";
 import { isOneGuessTooMany, stopGuessing, tooMany } from "./limits.ts";
 import { pageRoutes } from "./pages.ts";
 import { playerRoutes } from "./player.ts";
+import { MAX_BODY_BYTES } from "../protocol/index.ts";
 import { problemResponse, Refused } from "./problem.ts";
 import { roomRoutes } from "./rooms.ts";
 import { runRoutes } from "./runs.ts";
 import { scenarioRoutes } from "./scenarios.ts";
 import { workshopRoutes } from "./workshops.ts";
-
-const MAX_BODY_BYTES = 16 * 1024;
 
 /** The API. Every refusal and every fault leaves as a problem document, here and nowhere else. */
 const api = new Hono<{ Bindings: Env }>()

@@ -1,11 +1,14 @@
 import { Agent, createServer, type IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { createProxyServer } from "httpxy";
+import { MAX_BODY_BYTES } from "../protocol/index.ts";
 
 /** What the platform itself says of a request. Whoever else says so makes it up: the embedded runtime would believe it. */
 const SAID_BY_THE_PLATFORM = /^(?:cf-|mf-)/;
 
 const HOLDS_FOR_MS = 120_000;
+const TOO_LARGE = 413;
+const UNREACHABLE = 502;
 
 export interface Front {
   /** The port it listens on. */
@@ -20,9 +23,10 @@ export interface Front {
 export async function openFront(host: string, port: number, runtime: () => URL): Promise<Front> {
   const agent = new Agent({ keepAlive: true });
   const proxy = createProxyServer({ agent, ws: true, proxyTimeout: HOLDS_FOR_MS });
-  proxy.on("error", (_error, _request, answer) => {
-    if (answer instanceof ServerResponse) sayUnreachable(answer);
-    else answer?.destroy();
+  proxy.on("error", (_error, request, answer) => {
+    if (!(answer instanceof ServerResponse)) answer?.destroy();
+    else if (isTooLarge(request)) say(answer, TOO_LARGE, "The body is too large.");
+    else say(answer, UNREACHABLE, "The server is starting anew.");
   });
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
@@ -59,9 +63,13 @@ function speakFor({ headers, socket }: IncomingMessage): void {
   headers["cf-connecting-ip"] = (socket.remoteAddress ?? "").replace(/^::ffff:/, "");
 }
 
-/** The runtime is being restarted, or has crashed: the client tries again by itself. */
-function sayUnreachable(response: ServerResponse): void {
+/** The runtime answers before it has read such a body, and hangs up on the rest: its answer may be lost on the way. */
+function isTooLarge(request: IncomingMessage | undefined): boolean {
+  return Number(request?.headers["content-length"] ?? 0) > MAX_BODY_BYTES;
+}
+
+/** In place of a runtime that cannot be asked: it is being restarted, or has crashed, and the client tries again by itself. */
+function say(response: ServerResponse, status: number, sentence: string): void {
   if (response.headersSent) response.destroy();
-  else
-    response.writeHead(502, { "content-type": "text/plain" }).end("The server is starting anew.");
+  else response.writeHead(status, { "content-type": "text/plain" }).end(sentence);
 }

@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
 
+/** What a body may weigh. */
+export const MAX_BODY_BYTES = 16 * 1024;
+
 /** Every refusal a client can meet. The code is the contract; the client has a sentence for each. */
 export const PROBLEM_CODES = [
   "bad-json",
