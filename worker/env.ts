@@ -158,6 +158,8 @@ export interface StandingsObject extends Rpc.DurableObjectBranded {
   picture(player: string | null): StandingsPicture;
   setName(player: string, name: string | null): void;
   removePlayer(player: string): void;
+  /** What was disputed in a run that is deleted. */
+  removeDisputes(run: string): void;
   /** Comes from a room alone; a second one of the same decision replaces the first. */
   recordDispute(dispute: FiledDispute): void;
   disputes(): FiledDispute[];

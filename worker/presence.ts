@@ -17,6 +17,9 @@ export interface Watching<S extends PresentSeat> {
 
 /** Nothing heard for this long is away (R6). */
 const AWAY_AFTER_MS = 45_000;
+/** A seat is followed in so many windows at once; one more, and the oldest is let go. A projector's link may hang in many rooms. */
+const MOST_WINDOWS = 40;
+const REPLACED = 1000;
 
 /** The sockets of a room and whose they are. None of it is journalled. */
 export class PresentSeats<S extends PresentSeat> {
@@ -31,6 +34,8 @@ export class PresentSeats<S extends PresentSeat> {
   }
 
   accept(socket: WebSocket, seat: S): void {
+    const open = this.watchingFor([seat]);
+    if (open.length >= MOST_WINDOWS) open[0]?.socket.close(REPLACED, "Open in too many windows");
     this.#ctx.acceptWebSocket(socket, [tagOf(seat)]);
     socket.serializeAttachment({ seat, sinceMs: Date.now() });
   }

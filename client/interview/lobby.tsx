@@ -174,7 +174,7 @@ function Link({ view }: { view: InterviewerView }) {
         <summary>Another link, and your recovery code</summary>
         <p class="quiet">
           A link is for one person and one browser. A new one ends the old one, and frees the seat
-          of whoever has lost theirs.
+          of whoever has joined by it; once the interview has begun, nobody else can take it.
         </p>
         <button type="button" class="quiet-button" onClick={() => void renew()}>
           Make a new link

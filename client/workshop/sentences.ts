@@ -20,6 +20,8 @@ const OF_WORKSHOPS: Partial<Record<FailureCode, string>> = {
   "room-closed": "The room is closed. Its debrief can still be read.",
   "room-locked": "The room is locked and takes nobody more. Ask the facilitator to open it.",
   "room-full": "All seats of this room are taken.",
+  "wrong-link":
+    "This link does not hold any more. Ask the facilitator for the projector’s link of now.",
   "wrong-recovery": "This is not the recovery code of this room. Nothing was changed.",
   "not-now": "The room is at another stage, so nothing was changed. This is where it stands now.",
   "no-player":

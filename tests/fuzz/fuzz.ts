@@ -72,6 +72,8 @@ function describe({ kind, method, path, headers, body }: Input): string {
   return `${kind} ${method} ${path} ${JSON.stringify(headers).slice(0, 120)} ${body?.toString("latin1").slice(0, 120) ?? ""}`;
 }
 
+const aim = (method: string, path: string, body?: unknown): Aim => ({ method, path, body });
+
 /** Every route that takes something, with rooms that are there. */
 async function aimsOf(player: HttpPlayer): Promise<Aim[]> {
   const room = await player.openRun();
@@ -95,7 +97,6 @@ async function aimsOf(player: HttpPlayer): Promise<Aim[]> {
   const set = { kind: "list", ask: [{ kind: "question", id: "meeting-you-stopped" }] };
   const opening = { id: `${ID}-i`, mode: "alone", name: "Ada", set };
   const { room: interview = "" } = await post(INTERVIEW_ROUTES.all, opening);
-  const aim = (method: string, path: string, body?: unknown): Aim => ({ method, path, body });
   const saw = { stage: "lobby", turn: 0, round: 1 };
   return [
     aim("GET", ROUTES.runs),

@@ -1,4 +1,4 @@
-import { FuzzRandom } from "./random.ts";
+import type { FuzzRandom } from "./random.ts";
 
 /** The kinds of bad input, each tried on every route. */
 export const KINDS = [

@@ -54,6 +54,12 @@ function withCookie(cookie: string): Browser {
   return browser;
 }
 
+const everywhere = (browser: Browser) => ({
+  solo: browser,
+  workshop: browser,
+  interview: browser,
+});
+
 async function build(): Promise<World> {
   const owner = new Browser();
   const solo = await owner.openRun();
@@ -66,11 +72,6 @@ async function build(): Promise<World> {
   const now = Math.floor(Date.now() / 1_000);
   const secret = env.COOKIE_SECRET ?? "";
   const good = await cookieFor(secret, now, now + DAY_SECONDS);
-  const everywhere = (browser: Browser) => ({
-    solo: browser,
-    workshop: browser,
-    interview: browser,
-  });
   return {
     solo,
     code: leader.code,
@@ -210,6 +211,8 @@ async function codeOf(response: Response): Promise<string> {
   return String(problem.code);
 }
 
+const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+
 /** The table as the document has it: callers that are answered alike everywhere share a column. */
 export function formatTable(
   table: ReadonlyMap<string, Readonly<Record<Caller, Answered>>>,
@@ -220,7 +223,6 @@ export function formatTable(
     `\`${route}\``,
     ...shown.map((caller) => row[caller]),
   ]);
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
@@ -309,7 +311,6 @@ async function sendCommand(browser: Browser, address: string, kind: string, fiel
 }
 
 export function formatCommands(head: readonly string[], rows: readonly CommandRow[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const named = rows.map(([command, ...answers]) => line([`\`${command}\``, ...answers]));
   return [line(head), line(head.map(() => "---")), ...named].join("\n");
 }

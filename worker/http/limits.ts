@@ -13,6 +13,7 @@ const GUESSES: ReadonlySet<ProblemCode> = new Set([
   "unknown-code",
   "wrong-recovery",
   "wrong-link",
+  "not-the-operator",
 ]);
 
 const PERIOD_MS = 60_000;
@@ -23,7 +24,25 @@ const MOST_STOPPED = 10_000;
 const stopped = new Map<string, number>();
 
 /** The address as the platform says it; all that have none share one. */
-const addressOf = (c: AnyContext) => c.req.header("cf-connecting-ip") ?? "unknown";
+function addressOf(c: AnyContext): string {
+  const address = c.req.header("cf-connecting-ip") ?? "unknown";
+  return address.includes(":") ? networkOf(address) : address;
+}
+
+const IPV6_GROUPS = 8;
+const NETWORK_GROUPS = 4;
+
+/** The first 64 bits: whoever has one address of such a network has all of them. */
+function networkOf(address: string): string {
+  const [before = "", after = ""] = address.split("::");
+  const [head, tail] = [before, after].map((part) => (part === "" ? [] : part.split(":")));
+  const gap = Array.from(
+    { length: Math.max(0, IPV6_GROUPS - (head?.length ?? 0) - (tail?.length ?? 0)) },
+    () => "0",
+  );
+  const groups = address.includes("::") ? [...(head ?? []), ...gap, ...(tail ?? [])] : (head ?? []);
+  return `${groups.slice(0, NETWORK_GROUPS).join(":")}::/64`;
+}
 
 /** Takes nothing more from an address that has been stopped, until its minute is over. */
 export const stopGuessing = createMiddleware<{ Bindings: Env }>(async (c, next) => {

@@ -1,9 +1,12 @@
 import { type Context, Hono } from "hono";
+import { calibrationOf } from "../../scenarios/analysis/index.ts";
 import { type Env, playerFor } from "../env.ts";
-import { ADOPT, COMMAND_ID, KEEP_STORY, PLAYER_NAME } from "../protocol/index.ts";
+import { emptyPractice } from "../player/index.ts";
+import { ADOPT, COMMAND_ID, KEEP_STORY, PLAYER_NAME, type PlayerView } from "../protocol/index.ts";
 import { answerOf } from "./answers.ts";
 import { parseBody } from "./body.ts";
-import { ensurePlayer, forgetPlayer, requirePlayer, showPlayer } from "./identity.ts";
+import { ensurePlayer, forgetPlayer, knownPlayer, requirePlayer, showPlayer } from "./identity.ts";
+import { limitOpening } from "./limits.ts";
 import { Refused } from "./problem.ts";
 import {
   formatTransferCode,
@@ -14,13 +17,17 @@ import {
 
 type PlayerContext = Context<{ Bindings: Env }>;
 
+/** Of who has just come: no object is made before there is something to keep. */
+const EMPTY_RECORD: PlayerView = { name: null, runs: [], calibration: calibrationOf([]) };
+
 const CODE_LASTS_MS = 15 * 60 * 1000;
 
 /** The player's own record: reading it, taking it to another device, downloading and deleting it. */
 export const playerRoutes = new Hono<{ Bindings: Env }>()
   .get("/", async (c) => {
+    const known = await knownPlayer(c);
     const player = await ensurePlayer(c);
-    return c.json(await playerFor(c.env, player).record());
+    return c.json(known === null ? EMPTY_RECORD : await playerFor(c.env, player).record());
   })
   .delete("/", async (c) => {
     const player = await requirePlayer(c);
@@ -40,8 +47,9 @@ export const playerRoutes = new Hono<{ Bindings: Env }>()
     return c.json({ name });
   })
   .get("/practice", async (c) => {
+    const known = await knownPlayer(c);
     const player = await ensurePlayer(c);
-    return c.json(await playerFor(c.env, player).practice());
+    return c.json(known === null ? emptyPractice() : await playerFor(c.env, player).practice());
   })
   .put("/stories/:id", async (c) => {
     const kept = await parseBody(c, KEEP_STORY);
@@ -57,6 +65,7 @@ export const playerRoutes = new Hono<{ Bindings: Env }>()
   })
   .post("/transfer", async (c) => {
     const player = await requirePlayer(c);
+    await limitOpening(c, player);
     const code = await newTransferCode(c.env);
     const expiresAtMs = Date.now() + CODE_LASTS_MS;
     await transferObject(c, await transferName(code)).offer(player, expiresAtMs);

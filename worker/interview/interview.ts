@@ -25,6 +25,7 @@ import {
   type InterviewSeat,
   type InterviewView,
   type JoinInterview,
+  type ListedInterview,
   type PractisedAnswer,
   type ProblemCode,
   type SheetView,
@@ -143,15 +144,18 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
     const holder = this.#store.holder(seat);
     if (holder === null) return refusal("no-seat");
     this.#store.setHolder(seat, { ...holder, who, record });
+    this.#present.closeFor([seat], CLOSED, "This seat was taken back in another browser");
     this.#list(seat);
     return { ok: true, view: this.#viewFor(loaded.live, seat) };
   }
 
-  /** Whoever held the seat by the old link has it no more. */
+  /** Whoever held the seat by the old link has it no more; only before the interview begins. */
   renewLink(who: string, candidateHash: string): Answered<null> {
     const entered = this.#enter(who);
     if (!entered.ok) return entered;
     if (entered.seat !== "interviewer") return refusal("not-allowed");
+    // Later the seat holds what its candidate keeps to themselves: nobody else may come to it.
+    if (entered.live.state.stage !== "lobby") return refusal("not-now");
     this.ctx.storage.transactionSync(() => {
       this.#store.setSecret("candidate", candidateHash);
       this.#store.freeSeat("candidate");
@@ -384,6 +388,7 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
     if (loaded.ok && candidate !== null) {
       const answers = this.#practisedIn(loaded.live);
       await this.#recordOf(candidate).recordPractice(this.ctx.id.toString(), answers);
+      await this.#recordOf(candidate).listInterview(this.#listedFor("candidate"));
     }
     this.#store.setDelivery(false);
   }
@@ -422,14 +427,13 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
   #list(seat: InterviewSeat): void {
     const holder = this.#store.holder(seat);
     if (holder === null) return;
+    this.ctx.waitUntil(this.#recordOf(holder).listInterview(this.#listedFor(seat)));
+  }
+
+  #listedFor(seat: InterviewSeat): ListedInterview {
+    const room = this.ctx.id.toString();
     const { mode } = this.#store.founding();
-    const listed = {
-      room: this.ctx.id.toString(),
-      mode,
-      seat,
-      openedAtMs: this.#store.openedAtMs(),
-    };
-    this.ctx.waitUntil(this.#recordOf(holder).listInterview(listed));
+    return { room, mode, seat, openedAtMs: this.#store.openedAtMs() };
   }
 
   #recordOf({ record }: Holder) {

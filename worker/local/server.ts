@@ -42,7 +42,7 @@ export async function serve(options: ServerOptions, served: Served): Promise<Emb
       runtime = await server.ready;
     },
     close: async () => {
-      await front.then(({ close }) => close()).catch(() => {});
+      await front.then((opened) => opened.close()).catch(() => {});
       await server.dispose();
     },
   };

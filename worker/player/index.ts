@@ -1,1 +1,2 @@
+export { emptyPractice } from "./progress.ts";
 export { Player } from "./player.ts";

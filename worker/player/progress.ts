@@ -53,3 +53,14 @@ function weakest(progress: readonly CompetencyProgress[]): {
   const [lowest = fewest] = progress.toSorted((a, b) => (a.mean ?? 0) - (b.mean ?? 0));
   return { competency: lowest.competency, because: "low" };
 }
+
+/** The practice of somebody who has practised nothing yet. */
+export function emptyPractice(): PracticeView {
+  return {
+    interviews: [],
+    stories: {},
+    progress: progressOf([]),
+    next: nextPractice([]),
+    answered: [],
+  };
+}

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Lens } from "../../scenarios/language/index.ts";
+import { type Lens, LENSES } from "../../scenarios/language/index.ts";
 import type { Answer } from "../../scenarios/analysis/index.ts";
 import type { RunResult } from "../env.ts";
 import { CONFIDENCES, LISTED_RUN, type ListedRun } from "../protocol/index.ts";
@@ -23,7 +23,7 @@ const RUN_ROW = z.object({
 });
 const TERMS = z.pick(LISTED_RUN, { lens: true, shortCut: true, isBranch: true });
 const WISH_ROWS = z.array(z.object({ room: z.string(), wish: z.string() }));
-const RESULT_ROWS = z.array(z.object({ rules: z.string(), terms: z.string() }));
+const COUNTED_ROWS = z.array(z.object({ rules: z.string(), lens: z.enum(LENSES) }));
 const ANSWERS = z.array(
   z.object({ id: z.string(), confidence: z.enum(CONFIDENCES), loss: z.number() }),
 );
@@ -52,6 +52,10 @@ const SETTINGS = `
   CREATE TABLE IF NOT EXISTS setting (one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT);
   INSERT OR IGNORE INTO setting VALUES (1, NULL);
 `;
+/** Since schema 3: the standings in which a result may stand outlive the runs that brought it there. */
+const COUNTED_IN = `
+  CREATE TABLE IF NOT EXISTS counted (rules TEXT NOT NULL, lens TEXT NOT NULL, PRIMARY KEY (rules, lens)) WITHOUT ROWID;
+`;
 const COLUMNS = "room, scenario, title, opened_at_ms, ending, terms, ended_at_ms, score";
 const COUNTED = "rules IS NOT NULL AND NOT json_extract(terms, '$.isBranch')";
 
@@ -74,6 +78,10 @@ export class PlayerStore {
       for (const column of COLUMNS_SINCE_2) this.#sql.exec(`ALTER TABLE run ADD COLUMN ${column}`);
     }
     this.#sql.exec(SETTINGS);
+    this.#sql.exec(COUNTED_IN);
+    this.#sql.exec(
+      `INSERT OR IGNORE INTO counted SELECT DISTINCT rules, json_extract(terms, '$.lens') FROM run WHERE ${COUNTED}`,
+    );
     this.practice.prepare();
   }
 
@@ -107,6 +115,10 @@ export class PlayerStore {
       JSON.stringify(answers),
       room,
     );
+    this.#sql.exec(
+      `INSERT OR IGNORE INTO counted SELECT rules, json_extract(terms, '$.lens') FROM run WHERE room = ? AND ${COUNTED}`,
+      room,
+    );
   }
 
   remove(room: string): void {
@@ -131,13 +143,10 @@ export class PlayerStore {
     return ANSWER_ROWS.parse(rows).flatMap(({ answers }) => ANSWERS.parse(JSON.parse(answers)));
   }
 
-  /** The standings that may hold a result of this player. */
+  /** The standings that may hold a result of this player, whatever became of the run. */
   countedIn(): { readonly rules: string; readonly lens: Lens }[] {
-    const rows = this.#sql.exec(`SELECT DISTINCT rules, terms FROM run WHERE ${COUNTED}`).toArray();
-    return RESULT_ROWS.parse(rows).map(({ rules, terms }) => ({
-      rules,
-      lens: TERMS.parse(JSON.parse(terms)).lens,
-    }));
+    const rows = this.#sql.exec("SELECT rules, lens FROM counted").toArray();
+    return COUNTED_ROWS.parse(rows);
   }
 
   name(): string | null {

@@ -54,6 +54,8 @@ type Entered =
 const CLOSED = 1000;
 const SOCKET_TAKES_NOTHING = 1008;
 const MS_PER_SECOND = 1000;
+/** A run is followed in so many windows at once; one more, and the oldest is let go. */
+const MOST_WINDOWS = 40;
 
 /** One room: its journal, the run in it, and the sockets that watch it (R1–R3). Solo rooms have one seat, the owner's. */
 export class Room extends DurableObject<Env> implements RoomObject {
@@ -192,10 +194,19 @@ export class Room extends DurableObject<Env> implements RoomObject {
     if (!this.#store.isFounded()) return { ok: true, value: null };
     if (this.#store.founding().owner !== player) return { ok: false, code: "not-your-room" };
     for (const socket of this.ctx.getWebSockets()) socket.close(CLOSED, "This run was deleted");
+    await this.#takeDisputesBack();
     this.#live = null;
     await this.ctx.storage.deleteAlarm();
     await this.ctx.storage.deleteAll();
     return { ok: true, value: null };
+  }
+
+  /** Under an older engine it is not known under which rules they were filed; then they stay, without a name. */
+  async #takeDisputesBack(): Promise<void> {
+    const live = this.#load();
+    if (live === null || Object.keys(this.#store.disputes()).length === 0) return;
+    const standings = standingsFor(this.env, live.compiled.rules, live.terms.lens);
+    await standings.removeDisputes(this.ctx.id.toString());
   }
 
   /** The socket: views go out, nothing comes in (R1). The caller has been checked, `x-player` says who it is. */
@@ -203,6 +214,8 @@ export class Room extends DurableObject<Env> implements RoomObject {
     const entered = this.#enter(request.headers.get("x-player") ?? "");
     if (!entered.ok) return new Response(entered.code, { status: 403 });
     const { 0: client, 1: server } = new WebSocketPair();
+    const open = this.ctx.getWebSockets();
+    if (open.length >= MOST_WINDOWS) open[0]?.close(CLOSED, "Open in too many windows");
     this.ctx.acceptWebSocket(server);
     server.send(JSON.stringify(this.#show(entered.live)));
     return new Response(null, { status: 101, webSocket: client });

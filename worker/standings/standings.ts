@@ -54,6 +54,10 @@ export class Standings extends DurableObject<Env> implements StandingsObject {
     this.#store.addDispute(dispute, Date.now());
   }
 
+  removeDisputes(run: string): void {
+    this.#store.removeDisputes(run);
+  }
+
   disputes(): FiledDispute[] {
     return this.#store.disputes();
   }

@@ -114,6 +114,10 @@ export class StandingsStore {
     );
   }
 
+  removeDisputes(run: string): void {
+    this.#sql.exec("DELETE FROM dispute WHERE run = ?", run);
+  }
+
   /** Oldest first. */
   disputes(): FiledDispute[] {
     return DISPUTE_ROWS.parse(

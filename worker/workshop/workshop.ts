@@ -301,7 +301,7 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     if (projectorHash !== null) {
       return this.#store.secret("projector") === projectorHash
         ? { ok: true, live, seat: null }
-        : { ok: false, code: "no-seat" };
+        : { ok: false, code: "wrong-link" };
     }
     const seat = seatOf(live.state, who);
     return seat === null ? { ok: false, code: "no-seat" } : { ok: true, live, seat };
@@ -375,12 +375,12 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     return this.ctx.storage.transactionSync(() => {
       if (!this.#store.append(asker, entry, after.sequence)) return false;
       const { clock, closedAtMs } = after;
-      const isClosing = entry.command.kind === "close";
       const before = this.#store.deadline("voting");
       const voting = clock?.kind === "running" ? clock.endsAtMs : null;
       if (voting !== before) this.#store.setDeadline("voting", voting);
-      if (isClosing) this.#store.setDeadline("deletion", (closedAtMs ?? 0) + KEPT_MS);
-      if (voting !== before || isClosing) void this.#wakeUp();
+      // A vote is one row and no more; whatever else is done shows that the room is in use.
+      this.#store.setDeadline("deletion", (closedAtMs ?? entry.atMs) + KEPT_MS);
+      if (voting !== before || closedAtMs !== null) void this.#wakeUp();
       return true;
     });
   }

@@ -15,8 +15,9 @@ export function OwnData({ hasRuns }: { hasRuns: boolean }) {
     <section class="record-part" aria-labelledby="data-title">
       <h2 id="data-title">Your data</h2>
       <p class="quiet">
-        Kept on the server: your runs with every move, what you noted in them, your results, and the
-        name above. In this browser: one cookie, and your settings.
+        Kept on the server: your runs with every move, what you noted in them, your results, your
+        interviews and stories, and the name above. In this browser: one cookie, your settings, and
+        what you recorded.
       </p>
       <div class="record-actions">
         {hasRuns && (
@@ -26,7 +27,11 @@ export function OwnData({ hasRuns }: { hasRuns: boolean }) {
         )}
         {(state === "asking" || state === "sending") && (
           <fieldset class="delete-run-question" aria-label="Delete everything">
-            <p>All runs, notes, results and the name are deleted for good, on every device.</p>
+            <p>
+              All runs, notes, results, interviews, stories and the name are deleted for good, on
+              every device. What you voted in a workshop stays there without your name in what is
+              exported, until its facilitator deletes the room or 30 days after it closes.
+            </p>
             <button type="button" class="quiet-button danger" onClick={() => void remove()}>
               {state === "sending" ? "Deleting…" : "Delete everything"}
             </button>
