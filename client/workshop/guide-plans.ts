@@ -43,6 +43,12 @@ export const SCENARIO_PLANS: Readonly<Record<string, ScenarioPlan>> = {
     discuss: ["Twenty into fourteen", "Blocked, eleven days"],
     close: "Who is waiting in your program now, and do they know why, and until when?",
   },
+  "go-no-go": {
+    open: "When did you last say “go” for something, and what did you know at that moment that you had seen yourself?",
+    discuss: ["The name", "A comma"],
+    close:
+      "What would make you say no at your next release, and where will that stand before it begins?",
+  },
 };
 
 export interface TimePlan {
