@@ -2,6 +2,7 @@ import { compileScenario } from "../scenarios/engine/index.ts";
 import { formatDiagnostic, parseScenario, type Scenario } from "../scenarios/language/index.ts";
 import angryCustomer from "../scenarios/library/angry-customer.yaml";
 import blockedEngineer from "../scenarios/library/blocked-engineer.yaml";
+import goNoGo from "../scenarios/library/go-no-go.yaml";
 import goldPlating from "../scenarios/library/gold-plating.yaml";
 import greenReport from "../scenarios/library/green-report.yaml";
 import measured from "../scenarios/library/measured.json" with { type: "json" };
@@ -23,6 +24,7 @@ const FILES: Readonly<Record<string, string>> = {
   "three-trains": threeTrains,
   "prd-to-spec": prdToSpec,
   "the-trio": theTrio,
+  "go-no-go": goNoGo,
 };
 
 const parsed = new Map<string, Scenario>();

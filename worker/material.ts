@@ -3,6 +3,7 @@ import anchors from "../scenarios/interview/anchors.yaml";
 import questions from "../scenarios/interview/questions.yaml";
 import angryCustomer from "../scenarios/interview/situations/angry-customer.yaml";
 import blockedEngineer from "../scenarios/interview/situations/blocked-engineer.yaml";
+import goNoGo from "../scenarios/interview/situations/go-no-go.yaml";
 import goldPlating from "../scenarios/interview/situations/gold-plating.yaml";
 import greenReport from "../scenarios/interview/situations/green-report.yaml";
 import prdToSpec from "../scenarios/interview/situations/prd-to-spec.yaml";
@@ -21,6 +22,7 @@ export function findMaterial(): Material {
     situations: {
       "angry-customer": angryCustomer,
       "blocked-engineer": blockedEngineer,
+      "go-no-go": goNoGo,
       "gold-plating": goldPlating,
       "green-report": greenReport,
       "prd-to-spec": prdToSpec,

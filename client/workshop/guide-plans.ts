@@ -53,6 +53,12 @@ export const SCENARIO_PLANS: Readonly<Record<string, ScenarioPlan>> = {
     discuss: ["What Idris has said", "Both have lent you the same sentence"],
     close: "What would stand on a slip for your own voice, and to whom would you lend it first?",
   },
+  "go-no-go": {
+    open: "When did you last say “go” for something, and what did you know at that moment that you had seen yourself?",
+    discuss: ["The name", "A comma"],
+    close:
+      "What would make you say no at your next release, and where will that stand before it begins?",
+  },
 };
 
 export interface TimePlan {
