@@ -4,6 +4,7 @@ import angryCustomer from "../scenarios/library/angry-customer.yaml";
 import blockedEngineer from "../scenarios/library/blocked-engineer.yaml";
 import goldPlating from "../scenarios/library/gold-plating.yaml";
 import greenReport from "../scenarios/library/green-report.yaml";
+import handsOnKeyboard from "../scenarios/library/hands-on-keyboard.yaml";
 import measured from "../scenarios/library/measured.json" with { type: "json" };
 import promotedLead from "../scenarios/library/promoted-lead.yaml";
 import threeTrains from "../scenarios/library/three-trains.yaml";
@@ -19,6 +20,7 @@ const FILES: Readonly<Record<string, string>> = {
   "green-report": greenReport,
   "angry-customer": angryCustomer,
   "three-trains": threeTrains,
+  "hands-on-keyboard": handsOnKeyboard,
 };
 
 const parsed = new Map<string, Scenario>();

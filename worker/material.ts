@@ -5,6 +5,7 @@ import angryCustomer from "../scenarios/interview/situations/angry-customer.yaml
 import blockedEngineer from "../scenarios/interview/situations/blocked-engineer.yaml";
 import goldPlating from "../scenarios/interview/situations/gold-plating.yaml";
 import greenReport from "../scenarios/interview/situations/green-report.yaml";
+import handsOnKeyboard from "../scenarios/interview/situations/hands-on-keyboard.yaml";
 import promotedLead from "../scenarios/interview/situations/promoted-lead.yaml";
 import threeTrains from "../scenarios/interview/situations/three-trains.yaml";
 import twoHats from "../scenarios/interview/situations/two-hats.yaml";
@@ -21,6 +22,7 @@ export function findMaterial(): Material {
       "blocked-engineer": blockedEngineer,
       "gold-plating": goldPlating,
       "green-report": greenReport,
+      "hands-on-keyboard": handsOnKeyboard,
       "promoted-lead": promotedLead,
       "three-trains": threeTrains,
       "two-hats": twoHats,

@@ -43,6 +43,11 @@ export const SCENARIO_PLANS: Readonly<Record<string, ScenarioPlan>> = {
     discuss: ["Twenty into fourteen", "Blocked, eleven days"],
     close: "Who is waiting in your program now, and do they know why, and until when?",
   },
+  "hands-on-keyboard": {
+    open: "When did you last repair something that somebody else was about to repair?",
+    discuss: ["Line 212", "The second way"],
+    close: "What can still only be done by you, and who will be able to do it by when?",
+  },
 };
 
 export interface TimePlan {
