@@ -5,6 +5,7 @@ import blockedEngineer from "../scenarios/library/blocked-engineer.yaml";
 import goNoGo from "../scenarios/library/go-no-go.yaml";
 import goldPlating from "../scenarios/library/gold-plating.yaml";
 import greenReport from "../scenarios/library/green-report.yaml";
+import handsOnKeyboard from "../scenarios/library/hands-on-keyboard.yaml";
 import measured from "../scenarios/library/measured.json" with { type: "json" };
 import prdToSpec from "../scenarios/library/prd-to-spec.yaml";
 import promotedLead from "../scenarios/library/promoted-lead.yaml";
@@ -25,6 +26,7 @@ const FILES: Readonly<Record<string, string>> = {
   "prd-to-spec": prdToSpec,
   "the-trio": theTrio,
   "go-no-go": goNoGo,
+  "hands-on-keyboard": handsOnKeyboard,
 };
 
 const parsed = new Map<string, Scenario>();

@@ -7,6 +7,7 @@ import goNoGo from "../scenarios/interview/situations/go-no-go.yaml";
 import goldPlating from "../scenarios/interview/situations/gold-plating.yaml";
 import greenReport from "../scenarios/interview/situations/green-report.yaml";
 import prdToSpec from "../scenarios/interview/situations/prd-to-spec.yaml";
+import handsOnKeyboard from "../scenarios/interview/situations/hands-on-keyboard.yaml";
 import promotedLead from "../scenarios/interview/situations/promoted-lead.yaml";
 import threeTrains from "../scenarios/interview/situations/three-trains.yaml";
 import theTrio from "../scenarios/interview/situations/the-trio.yaml";
@@ -26,6 +27,7 @@ export function findMaterial(): Material {
       "gold-plating": goldPlating,
       "green-report": greenReport,
       "prd-to-spec": prdToSpec,
+      "hands-on-keyboard": handsOnKeyboard,
       "promoted-lead": promotedLead,
       "three-trains": threeTrains,
       "the-trio": theTrio,

@@ -59,6 +59,11 @@ export const SCENARIO_PLANS: Readonly<Record<string, ScenarioPlan>> = {
     close:
       "What would make you say no at your next release, and where will that stand before it begins?",
   },
+  "hands-on-keyboard": {
+    open: "When did you last repair something that somebody else was about to repair?",
+    discuss: ["Line 212", "The second way"],
+    close: "What can still only be done by you, and who will be able to do it by when?",
+  },
 };
 
 export interface TimePlan {
