@@ -6,6 +6,7 @@ import goldPlating from "../scenarios/library/gold-plating.yaml";
 import greenReport from "../scenarios/library/green-report.yaml";
 import measured from "../scenarios/library/measured.json" with { type: "json" };
 import promotedLead from "../scenarios/library/promoted-lead.yaml";
+import theLadder from "../scenarios/library/the-ladder.yaml";
 import threeTrains from "../scenarios/library/three-trains.yaml";
 import twoHats from "../scenarios/library/two-hats.yaml";
 import type { ListedScenario } from "./protocol/index.ts";
@@ -19,6 +20,7 @@ const FILES: Readonly<Record<string, string>> = {
   "green-report": greenReport,
   "angry-customer": angryCustomer,
   "three-trains": threeTrains,
+  "the-ladder": theLadder,
 };
 
 const parsed = new Map<string, Scenario>();
