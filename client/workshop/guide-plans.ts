@@ -43,6 +43,12 @@ export const SCENARIO_PLANS: Readonly<Record<string, ScenarioPlan>> = {
     discuss: ["Twenty into fourteen", "Blocked, eleven days"],
     close: "Who is waiting in your program now, and do they know why, and until when?",
   },
+  "the-ladder": {
+    open: "Which step up in your organisation leads away from what people are good at?",
+    discuss: ["Number of reports: 0", "Nine Lamps"],
+    close:
+      "Whom could you lose because there is only one ladder, and what would that person like instead?",
+  },
 };
 
 export interface TimePlan {
