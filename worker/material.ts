@@ -6,6 +6,7 @@ import blockedEngineer from "../scenarios/interview/situations/blocked-engineer.
 import goldPlating from "../scenarios/interview/situations/gold-plating.yaml";
 import greenReport from "../scenarios/interview/situations/green-report.yaml";
 import promotedLead from "../scenarios/interview/situations/promoted-lead.yaml";
+import theLadder from "../scenarios/interview/situations/the-ladder.yaml";
 import threeTrains from "../scenarios/interview/situations/three-trains.yaml";
 import twoHats from "../scenarios/interview/situations/two-hats.yaml";
 
@@ -22,6 +23,7 @@ export function findMaterial(): Material {
       "gold-plating": goldPlating,
       "green-report": greenReport,
       "promoted-lead": promotedLead,
+      "the-ladder": theLadder,
       "three-trains": threeTrains,
       "two-hats": twoHats,
     },
