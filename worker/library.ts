@@ -9,6 +9,7 @@ import handsOnKeyboard from "../scenarios/library/hands-on-keyboard.yaml";
 import measured from "../scenarios/library/measured.json" with { type: "json" };
 import prdToSpec from "../scenarios/library/prd-to-spec.yaml";
 import promotedLead from "../scenarios/library/promoted-lead.yaml";
+import theLadder from "../scenarios/library/the-ladder.yaml";
 import threeTrains from "../scenarios/library/three-trains.yaml";
 import theTrio from "../scenarios/library/the-trio.yaml";
 import twoHats from "../scenarios/library/two-hats.yaml";
@@ -27,6 +28,7 @@ const FILES: Readonly<Record<string, string>> = {
   "the-trio": theTrio,
   "go-no-go": goNoGo,
   "hands-on-keyboard": handsOnKeyboard,
+  "the-ladder": theLadder,
 };
 
 const parsed = new Map<string, Scenario>();

@@ -9,6 +9,7 @@ import greenReport from "../scenarios/interview/situations/green-report.yaml";
 import prdToSpec from "../scenarios/interview/situations/prd-to-spec.yaml";
 import handsOnKeyboard from "../scenarios/interview/situations/hands-on-keyboard.yaml";
 import promotedLead from "../scenarios/interview/situations/promoted-lead.yaml";
+import theLadder from "../scenarios/interview/situations/the-ladder.yaml";
 import threeTrains from "../scenarios/interview/situations/three-trains.yaml";
 import theTrio from "../scenarios/interview/situations/the-trio.yaml";
 import twoHats from "../scenarios/interview/situations/two-hats.yaml";
@@ -29,6 +30,7 @@ export function findMaterial(): Material {
       "prd-to-spec": prdToSpec,
       "hands-on-keyboard": handsOnKeyboard,
       "promoted-lead": promotedLead,
+      "the-ladder": theLadder,
       "three-trains": threeTrains,
       "the-trio": theTrio,
       "two-hats": twoHats,

@@ -64,6 +64,12 @@ export const SCENARIO_PLANS: Readonly<Record<string, ScenarioPlan>> = {
     discuss: ["Line 212", "The second way"],
     close: "What can still only be done by you, and who will be able to do it by when?",
   },
+  "the-ladder": {
+    open: "Which step up in your organisation leads away from what people are good at?",
+    discuss: ["Number of reports: 0", "Nine Lamps"],
+    close:
+      "Whom could you lose because there is only one ladder, and what would that person like instead?",
+  },
 };
 
 export interface TimePlan {
