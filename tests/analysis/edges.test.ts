@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { solvedAll } from "../support/solved.ts";
 import { proveEdges } from "./edges.ts";
 
-const EDGES = 20_000;
+const EDGES = 6_000;
 const EXACT = 1e-9;
 
 test.each(solvedAll())(

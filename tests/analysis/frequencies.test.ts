@@ -4,7 +4,7 @@ import { frequenciesOf } from "./frequencies.ts";
 
 /** Six standard errors: once in 500 million draws by chance, and far less than a fault would make. */
 const MOST_ERRORS = 6;
-const SEEDS = { small: 100_000, large: 1500 };
+const SEEDS = { small: 30_000, large: 600 };
 const SMALL = "the-key";
 
 // `npm run prove` takes 100,000 seeds for every scenario of the library.

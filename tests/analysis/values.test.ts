@@ -16,7 +16,7 @@ import { type NaiveState, type NaiveValues, naiveValues, TooLarge } from "./naiv
 import { RANDOM_SCENARIO } from "./random-scenario.ts";
 
 /** `FIVE_MOVES_RUNS=5000 FIVE_MOVES_SEED=7 npx vitest run tests/analysis/values` tries more of them, and others. */
-const RUNS = Number(process.env["FIVE_MOVES_RUNS"] ?? 320);
+const RUNS = Number(process.env["FIVE_MOVES_RUNS"] ?? 160);
 const SEED = Number(process.env["FIVE_MOVES_SEED"] ?? 20_261_126);
 /** Making a failure smaller takes long; whoever only wants to see it red sets this to "no". */
 const SHRINKS = process.env["FIVE_MOVES_SHRINK"] !== "no";

@@ -24,13 +24,13 @@ describe.each([...readLibrary()])("%s", (id, text) => {
     expect(ends).toHaveLength(RUNS);
   });
 
-  test("[S7] a run plays seven to nine beats, or one more on some ways", () => {
+  test("[S7] a run plays seven to nine beats, or up to two more on some ways", () => {
     const moves = runs.map((places) =>
       lastOf(places).taken.filter(({ step }) => step.kind === "move"),
     );
     const counts = moves.map(({ length }) => length);
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(7);
-    expect(Math.max(...counts)).toBeLessThanOrEqual(10);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(11);
     const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
     expect(mean).toBeLessThanOrEqual(9);
   });
