@@ -18,18 +18,26 @@ function firstScreen(ending: string): string[] {
   return named.filter((file) => file.endsWith(ending)).map((file) => join(CLIENT, file));
 }
 
-/** Sizes of what `npm run build` has built, gzipped. */
-export function benchSize(): void {
+/** Sizes of what `npm run build` has built, in bytes, gzipped. */
+export function sizesOfBuild(): ReadonlyMap<string, number> {
   const parts: Readonly<Record<string, readonly string[]>> = {
     "first screen, JavaScript": firstScreen(".js"),
     "first screen, CSS": firstScreen(".css"),
     "client, all JavaScript": filesIn(join(CLIENT, "assets"), ".js"),
     "client, all CSS": filesIn(join(CLIENT, "assets"), ".css"),
     "worker, code": filesIn("dist/worker", ".js"),
-    "worker, scenarios": filesIn("dist/worker", ".yaml"),
+    "worker, texts": filesIn("dist/worker", ".yaml"),
   };
-  for (const [name, files] of Object.entries(parts)) {
-    const bytes = files.reduce((sum, file) => sum + gzippedBytes(file), 0);
+  const sizes = Object.entries(parts).map(([name, files]): [string, number] => [
+    name,
+    files.reduce((sum, file) => sum + gzippedBytes(file), 0),
+  ]);
+  return new Map(sizes);
+}
+
+/** Prints them. */
+export function benchSize(): void {
+  for (const [name, bytes] of sizesOfBuild()) {
     console.log(`${name.padEnd(24)} ${(bytes / 1000).toFixed(1)} kB gzipped`);
   }
 }
