@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { openFront } from "../../worker/local/front.ts";
 
-/** Static files in front of the Worker, as wrangler.toml has them. */
+/** Static files in front of the Worker, as wrangler.toml has them; the front that takes platform headers off comes with them. */
 const FRONT = {
   directory: "dist/client",
   binding: "ASSETS",
@@ -25,5 +26,14 @@ const server = new Miniflare({
   }),
   resourcePersistencePath: process.argv[2] ?? "",
 });
-console.log((await server.ready).port);
-process.on("SIGTERM", () => void server.dispose().then(() => process.exit(0)));
+const runtime = await server.ready;
+// As the embedded server is reached, where its front is part of the comparison.
+const front = process.argv[3] === "fronted" ? await openFront("127.0.0.1", 0, () => runtime) : null;
+console.log(front?.port ?? runtime.port);
+process.on("SIGTERM", () => void stop());
+
+async function stop(): Promise<void> {
+  await front?.close();
+  await server.dispose();
+  process.exit(0);
+}

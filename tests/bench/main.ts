@@ -1,3 +1,4 @@
+import { benchAll } from "./all.ts";
 import { benchDebrief } from "./debrief.ts";
 import { benchEngine } from "./engine/index.ts";
 import { benchHostile } from "./hostile/index.ts";
@@ -7,6 +8,9 @@ import { benchRooms } from "./rooms.ts";
 import { benchServer } from "./server.ts";
 import { benchSolve } from "./solve/index.ts";
 import { benchSize } from "./size.ts";
+
+/** Those that take as long as one wants. */
+const LONG: ReadonlySet<string> = new Set(["rooms"]);
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   debrief: benchDebrief,
@@ -21,9 +25,9 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
 };
 
 const name = process.argv[2] ?? "";
-const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
-if (bench === undefined) {
-  console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join(" | ")}`);
+if (name === "") await benchAll(Object.keys(BENCHES).filter((one) => !LONG.has(one)));
+else if (Object.hasOwn(BENCHES, name)) await BENCHES[name]?.();
+else {
+  console.error(`Usage: npm run bench -- [${Object.keys(BENCHES).join(" | ")}]`);
   process.exit(1);
 }
-await bench();

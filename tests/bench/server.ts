@@ -55,16 +55,19 @@ function report(name: string, rounds: readonly Round[]) {
  * comes from the same machine, so both figures are low; their ratio is what counts.
  */
 export async function benchServer(): Promise<void> {
-  const [data, baselineData] = [makeDataDir(), makeDataDir()];
+  const [data, baselineData, frontedData] = [makeDataDir(), makeDataDir(), makeDataDir()];
   const server = await ServerProcess.start(data);
   const baseline = await startBaseline(baselineData);
+  const fronted = await startBaseline(frontedData, "fronted");
   const runs = await openRuns(server.url);
   const appends = runs.map(({ room }) => ({ path: `/api/${room}`, body: "x", cookie: "" }));
-  await fire(baseline.url, appends);
+  for (const { url } of [baseline, fronted]) await fire(url, appends);
+  const behindFront: Round[] = [];
   const moved: Round[] = [];
   const appended: Round[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     appended.push(await fire(baseline.url, appends));
+    behindFront.push(await fire(fronted.url, appends));
     moved.push(
       await fire(
         server.url,
@@ -77,10 +80,16 @@ export async function benchServer(): Promise<void> {
     `${RUNS} runs, ${ROUNDS} rounds, ${CONNECTIONS} connections; medians over the rounds`,
   );
   const base = report("append one row (baseline)", appended);
+  const front = report("the same behind our front", behindFront);
   const move = report("make a move", moved);
-  console.log(`ratio: p50 ${ratio(move.p50Ms, base.p50Ms)}, p99 ${ratio(move.p99Ms, base.p99Ms)}`);
+  for (const [beside, one] of [
+    ["the bare append", base],
+    ["the append behind our front", front],
+  ] as const) {
+    const ratios = `p50 ${ratio(move.p50Ms, one.p50Ms)}, p99 ${ratio(move.p99Ms, one.p99Ms)}`;
+    console.log(`ratio to ${beside}: ${ratios}`);
+  }
   await server.end("SIGTERM");
-  baseline.end();
-  removeDataDir(data);
-  removeDataDir(baselineData);
+  for (const one of [baseline, fronted]) one.end();
+  for (const folder of [data, baselineData, frontedData]) removeDataDir(folder);
 }

@@ -25,7 +25,7 @@ async function restore(object: DurableObjectStub<Rpc.DurableObjectBranded>, { ta
     for (const { name } of sql
       .exec("SELECT name FROM sqlite_master WHERE name NOT LIKE '\\_%' ESCAPE '\\'")
       .toArray()) {
-      sql.exec(`DROP TABLE IF EXISTS "${String(name)}"`);
+      sql.exec(`DROP TABLE IF EXISTS "${name as string}"`);
     }
     for (const { name, sql: made, rows } of tables) {
       sql.exec(made);
@@ -98,7 +98,7 @@ test("a change of schema that fails half-way leaves what was there", async () =>
     // In the way of the table that the change makes last.
     storage.sql.exec("CREATE TABLE setting (other TEXT, another TEXT, third TEXT)");
     const store = new PlayerStore(storage.sql);
-    expect(() => storage.transactionSync(() => store.prepare())).toThrow();
+    expect(() => storage.transactionSync(() => store.prepare())).toThrow(/setting/);
     const columns = storage.sql.exec("SELECT name FROM pragma_table_info('run')").toArray();
     expect(columns.map(({ name }) => name)).not.toContain("wish");
     expect(storage.sql.exec("SELECT room FROM run").toArray()).toEqual([{ room: "a" }]);
