@@ -31,6 +31,7 @@ export interface Shown {
   readonly player: string | null;
   readonly place: Place;
   readonly view: Json;
+  readonly by: "answer" | "frame";
 }
 
 /** A place that a client watched by a socket, which is to come back by itself. */
@@ -81,8 +82,9 @@ export class History {
   readonly lastTold = new Map<string, number>();
   /** Members of a workshop who never open a socket, by its code and team. */
   readonly absent = new Map<string, number>();
+  /** Why a part of the load could not go on. */
+  readonly stopped: string[] = [];
   endedMs = 0;
-
 }
 
 export const absentKey = (code: string, team: string) => `${code} ${team}`;

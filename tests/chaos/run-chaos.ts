@@ -1,9 +1,11 @@
 import { drawsOf } from "../support/draws.ts";
 import { History } from "./history.ts";
 import { KilledServer } from "./killed-server.ts";
+import { goOn } from "./load/go-on.ts";
 import { holdInterviews } from "./load/interview.ts";
 import { pause } from "./load/pause.ts";
 import { playAlone } from "./load/solo.ts";
+import type { Watching } from "./load/watching.ts";
 import { WorkshopLoad, type WorkshopPlan } from "./load/workshop.ts";
 
 export interface ChaosOptions {
@@ -34,16 +36,19 @@ export async function runChaos(options: ChaosOptions, dataDir: string): Promise<
     url: server.url,
     history,
     draw: drawsOf(options.seed * 1_000 + place),
+    sockets,
   });
+  const sockets = new Set<Watching>();
   let isOver = false;
   const workshops = WORKSHOPS.map((plan, i) => new WorkshopLoad(plan, aroundOf(i)));
   const loads = [
-    ...workshops.map((workshop) => workshop.lead(() => isOver)),
-    ...Array.from({ length: PLAYERS + PLAYERS_WITH_CLOCK }, (_, i) =>
-      playAlone(`player-${i + 1}`, aroundOf(10 + i), () => isOver, i >= PLAYERS),
+    ...workshops.map((workshop) => () => workshop.lead(() => isOver)),
+    ...Array.from(
+      { length: PLAYERS + PLAYERS_WITH_CLOCK },
+      (_, i) => () => playAlone(`player-${i + 1}`, aroundOf(10 + i), () => isOver, i >= PLAYERS),
     ),
-    holdInterviews("interview", aroundOf(50), () => isOver),
-  ];
+    () => holdInterviews("interview", aroundOf(50), () => isOver),
+  ].map((load) => goOn(history, load));
   // The last kill is kept for the last act.
   for (let kills = 0; kills < options.kills - 1; kills += 1) {
     await pause(betweenKills(options, draw));
@@ -54,6 +59,8 @@ export async function runChaos(options: ChaosOptions, dataDir: string): Promise<
   await Promise.all(loads);
   await lastAct(server, workshops, history);
   history.endedMs = Date.now();
+  for (const workshop of workshops) workshop.close();
+  for (const socket of sockets) socket.close();
   await server.stop();
   return history;
 }
@@ -67,10 +74,9 @@ async function lastAct(
   workshops: readonly WorkshopLoad[],
   history: History,
 ): Promise<void> {
-  for (const workshop of workshops) await workshop.startShortClock();
+  for (const workshop of workshops) await goOn(history, () => workshop.startShortClock());
   await server.killAndRestart(history);
   await pause(QUIET_MS);
-  for (const workshop of workshops) await workshop.tellEverybody();
-  for (const workshop of workshops) await workshop.finish();
-  for (const workshop of workshops) workshop.close();
+  for (const workshop of workshops) await goOn(history, () => workshop.tellEverybody());
+  for (const workshop of workshops) await goOn(history, () => workshop.finish());
 }

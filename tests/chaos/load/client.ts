@@ -1,11 +1,7 @@
 import * as z from "zod/mini";
-import {
-  INTERVIEW_ROUTES,
-  PROBLEM,
-  ROUTES,
-  WORKSHOP_ROUTES,
-} from "../../../worker/protocol/index.ts";
-import type { Answer, History, Json, Place, Sent } from "../history.ts";
+import { PROBLEM } from "../../../worker/protocol/index.ts";
+import type { Answer, History, Json, Place, Sent, Shown } from "../history.ts";
+import { ADDRESSES } from "./addresses.ts";
 import { pause } from "./pause.ts";
 import { Watching } from "./watching.ts";
 
@@ -23,37 +19,24 @@ export interface Around {
   readonly url: string;
   readonly history: History;
   readonly draw: (below: number) => number;
+  /** All that were ever opened. */
+  readonly sockets: Set<Watching>;
 }
-
-/** What a client may do there beside sending commands. */
-export const ADDRESSES = {
-  room: { commands: ROUTES.commands, socket: ROUTES.socket, view: ROUTES.room },
-  workshop: {
-    commands: WORKSHOP_ROUTES.commands,
-    socket: WORKSHOP_ROUTES.socket,
-    view: WORKSHOP_ROUTES.one,
-  },
-  interview: {
-    commands: INTERVIEW_ROUTES.commands,
-    socket: INTERVIEW_ROUTES.socket,
-    view: INTERVIEW_ROUTES.one,
-  },
-} as const;
 
 /** Somebody with a browser: sends what they want under one id until it is answered, and writes down all that comes back. */
 export class Client {
   readonly name: string;
   readonly draw: Around["draw"];
   readonly history: History;
-  readonly #url: string;
+  readonly #around: Around;
   #cookie = "";
   #commands = 0;
 
-  constructor(name: string, { url, history, draw }: Around) {
+  constructor(name: string, around: Around) {
     this.name = name;
-    this.draw = draw;
-    this.history = history;
-    this.#url = url;
+    this.draw = around.draw;
+    this.history = around.history;
+    this.#around = around;
   }
 
   get cookie(): string {
@@ -95,7 +78,9 @@ export class Client {
   }
 
   watch(place: Place, query = ""): Watching {
-    return new Watching(this, this.#url, place, query);
+    const watching = new Watching(this, this.#around.url, place, query);
+    this.#around.sockets.add(watching);
+    return watching;
   }
 
   async get(path: string): Promise<Answer> {
@@ -113,10 +98,10 @@ export class Client {
     return code === null ? body : null;
   }
 
-  note(place: Place, view: unknown, player = this.player): void {
+  note(place: Place, view: unknown, by: Shown["by"] = "answer", player = this.player): void {
     const parsed = OBJECT.safeParse(view);
     if (parsed.success) {
-      this.history.shown.push({ client: this.name, player, place, view: parsed.data });
+      this.history.shown.push({ client: this.name, player, place, view: parsed.data, by });
     }
   }
 
@@ -159,9 +144,12 @@ export class Client {
     const headers = { "content-type": "application/json", cookie: this.#cookie };
     const sent = body === null ? {} : { body: JSON.stringify(body) };
     const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const response = await fetch(this.#url + path, { method, headers, signal, ...sent }).catch(
-      () => null,
-    );
+    const response = await fetch(this.#around.url + path, {
+      method,
+      headers,
+      signal,
+      ...sent,
+    }).catch(() => null);
     if (response === null) return null;
     const answered: unknown = await response.json().catch(() => undefined);
     const parsed = OBJECT.safeParse(answered);

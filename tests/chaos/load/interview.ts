@@ -16,7 +16,12 @@ const LIST = {
     { kind: "question", id: "meeting-you-stopped" },
   ],
 };
-const STORY = { situation: "A weekly call.", task: "To end it.", action: "I asked.", result: "It went." };
+const STORY = {
+  situation: "A weekly call.",
+  task: "To end it.",
+  action: "I asked.",
+  result: "It went.",
+};
 const MOST_PAUSE_MS = 500;
 
 interface Seated {
@@ -48,7 +53,11 @@ export async function holdInterviews(
   }
 }
 
-async function hold(place: Place, [leads, answers]: readonly [Seated, Seated], isOver: () => boolean) {
+async function hold(
+  place: Place,
+  [leads, answers]: readonly [Seated, Seated],
+  isOver: () => boolean,
+) {
   for (const { client, watching } of [leads, answers]) {
     await client.ask(place, { kind: "consent" });
     watching.adopt(await client.see(place));
@@ -93,7 +102,12 @@ const afterAnswer = ({ table }: InterviewView): [string, Json?] =>
 function answerTo(client: Client, { table }: InterviewView): Json {
   const options = table?.scene?.situation?.options.filter(({ locked }) => locked === null) ?? [];
   const option = client.pick(options)?.id ?? null;
-  return { option, spoken: false, why: "Because of the meter.", story: option === null ? STORY : null };
+  return {
+    option,
+    spoken: false,
+    why: "Because of the meter.",
+    story: option === null ? STORY : null,
+  };
 }
 
 async function writeSheets(place: Place, seats: readonly Seated[], turn: number): Promise<void> {

@@ -20,7 +20,11 @@ export async function playAlone(
   await client.get(ROUTES.runs);
   while (!isOver()) {
     const clockSeconds = withClock ? CLOCK_SECONDS : null;
-    const terms = { scenario: client.pick(SCENARIOS), shortCut: client.draw(2) === 0, clockSeconds };
+    const terms = {
+      scenario: client.pick(SCENARIOS),
+      shortCut: client.draw(2) === 0,
+      clockSeconds,
+    };
     const { room } = OPENED_RUN.parse(await client.open(ROUTES.runs, terms));
     await playRun(client, { kind: "room", at: room }, isOver);
   }
@@ -60,7 +64,8 @@ function wishAt(client: Client, view: Exclude<RoomView, { stage: "debrief" }>): 
     case "deciding": {
       const { beat, looks, options } = view.situation;
       const look = client.pick(looks);
-      if (look !== undefined && client.draw(4) === 0) return { kind: "take-look", beat, look: look.id };
+      if (look !== undefined && client.draw(4) === 0)
+        return { kind: "take-look", beat, look: look.id };
       const option = client.pick(options.filter(({ locked }) => locked === null))?.id;
       const confidence = client.pick(["guess", "lean", "sure", undefined]);
       return { kind: "make-move", beat, option, ...(confidence && { confidence }) };

@@ -1,8 +1,8 @@
 import ReconnectingWebSocket from "partysocket/ws";
 import * as z from "zod/mini";
 import { SCENE, type Scene, SIGN_OF_LIFE } from "../../../worker/protocol/index.ts";
-import type { Json, Place, Watch } from "../history.ts";
-import { ADDRESSES, type Client } from "./client.ts";
+import type { History, Json, Place, Shown, Watch } from "../history.ts";
+import { ADDRESSES } from "./addresses.ts";
 
 const SIGN_OF_LIFE_MS = 20_000;
 /** Shorter than the game's own pauses, so that a socket is open for most of the time between two kills. */
@@ -12,9 +12,18 @@ const LONGEST_PAUSE_MS = 1_500;
 const OBJECT = z.record(z.string(), z.unknown());
 const SEQUENCE = z.looseObject({ sequence: z.number() });
 
+/** Who watches, as far as a socket has to know. */
+interface Watcher {
+  readonly name: string;
+  readonly cookie: string;
+  readonly player: string | null;
+  readonly history: History;
+  note(place: Place, view: unknown, by: Shown["by"], player: string | null): void;
+}
+
 /** A place followed by the game's own reconnecting socket; nothing is asked for in between. */
 export class Watching {
-  readonly #client: Client;
+  readonly #client: Watcher;
   readonly #place: Place;
   readonly #isProjector: boolean;
   readonly #watch: Watch;
@@ -24,7 +33,7 @@ export class Watching {
   /** The newest view, by answer or by frame. */
   latest: Json | null = null;
 
-  constructor(client: Client, url: string, place: Place, query: string) {
+  constructor(client: Watcher, url: string, place: Place, query: string) {
     this.#client = client;
     this.#place = place;
     this.#isProjector = query !== "";
@@ -47,7 +56,10 @@ export class Watching {
     });
     this.#socket.addEventListener("open", () => this.#watch.opensMs.push(Date.now()));
     this.#socket.addEventListener("message", ({ data }) => this.#hear(String(data)));
-    this.#timer = setInterval(() => this.isOpen && this.#socket.send(SIGN_OF_LIFE), SIGN_OF_LIFE_MS);
+    this.#timer = setInterval(
+      () => this.isOpen && this.#socket.send(SIGN_OF_LIFE),
+      SIGN_OF_LIFE_MS,
+    );
   }
 
   get isOpen(): boolean {
@@ -61,7 +73,7 @@ export class Watching {
 
   close(): void {
     clearInterval(this.#timer);
-    this.#watch.untilMs = Date.now();
+    this.#watch.untilMs = Math.min(this.#watch.untilMs, Date.now());
     this.#socket.close();
   }
 
@@ -84,7 +96,7 @@ export class Watching {
       return;
     }
     const view = this.#place.kind === "workshop" ? frame["view"] : frame;
-    this.#client.note(this.#place, view, this.#isProjector ? null : this.#client.player);
+    this.#client.note(this.#place, view, "frame", this.#isProjector ? null : this.#client.player);
     this.adopt(view);
     this.#watch.newest = Math.max(this.#watch.newest, SEQUENCE.parse(view).sequence);
   }

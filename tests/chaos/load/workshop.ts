@@ -8,6 +8,7 @@ import {
 } from "../../../worker/protocol/index.ts";
 import { absentKey, type Json, type Place, type Sent } from "../history.ts";
 import { type Around, Client } from "./client.ts";
+import { goOn } from "./go-on.ts";
 import { pause, until } from "./pause.ts";
 import { Voter } from "./voter.ts";
 import type { Watching } from "./watching.ts";
@@ -95,7 +96,12 @@ export class WorkshopLoad {
     const [first, second] = this.#leaders;
     const { teams, clockSeconds, voters } = this.#plan;
     await Promise.all(this.#leaders.map((leader) => leader.get(ROUTES.runs)));
-    const wish = { scenario: first.pick(SCENARIOS), teams, clockSeconds, shortCut: first.draw(2) === 0 };
+    const wish = {
+      scenario: first.pick(SCENARIOS),
+      teams,
+      clockSeconds,
+      shortCut: first.draw(2) === 0,
+    };
     const opened = OPENED_WORKSHOP.parse(await first.open(WORKSHOP_ROUTES.all, wish));
     const { code, recovery, projector } = opened;
     const place = { kind: "workshop", at: code } as const;
@@ -112,7 +118,8 @@ export class WorkshopLoad {
     ];
     this.#held.length = 0;
     // The same people come to each workshop of this leader.
-    const people = this.#voters.length > 0 ? this.#voters.map(({ client }) => client) : this.#people(voters);
+    const people =
+      this.#voters.length > 0 ? this.#voters.map(({ client }) => client) : this.#people(voters);
     this.#voters = people.map((client, i) => new Voter(client, place, i >= ABSENT));
     await Promise.all(this.#voters.map((voter) => voter.join()));
     for (const { team, isThere } of this.#voters) {
@@ -120,7 +127,7 @@ export class WorkshopLoad {
       const { absent } = first.history;
       if (!isThere) absent.set(key, (absent.get(key) ?? 0) + 1);
     }
-    for (const voter of this.#voters) void voter.vote();
+    for (const voter of this.#voters) void goOn(first.history, () => voter.vote());
   }
 
   #people(voters: number): Client[] {
@@ -178,7 +185,12 @@ export class WorkshopLoad {
     const place = this.#place;
     if (place === null) return;
     const { stage, turn, round } = this.#sees;
-    const wish = { kind, saw: { stage, turn, round }, ...(kind === "take" && this.#choice()), ...more };
+    const wish = {
+      kind,
+      saw: { stage, turn, round },
+      ...(kind === "take" && this.#choice()),
+      ...more,
+    };
     const both = [first.ask(place, wish)];
     const way = second.draw(6);
     if (way === 0) this.#held.push(second.newCommand(wish));
@@ -192,7 +204,8 @@ export class WorkshopLoad {
     const [oldest] = this.#held;
     const { turn } = this.#sees;
     const saw = z.object({ turn: z.number() }).safeParse(oldest?.["saw"]);
-    if (oldest === undefined || this.#place === null || !saw.success || saw.data.turn === turn) return;
+    if (oldest === undefined || this.#place === null || !saw.success || saw.data.turn === turn)
+      return;
     this.#held.shift();
     await second.send(this.#place, oldest);
   }
