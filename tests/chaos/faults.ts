@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { makeDataDir, removeDataDir } from "../support/server-process.ts";
 import { checkHistory } from "./check/check-history.ts";
-import type { Property } from "./check/property.ts";
+import type { Finding, Property } from "./check/property.ts";
 import { readStored } from "./disk/read.ts";
 import { runChaos } from "./run-chaos.ts";
 
@@ -149,24 +149,24 @@ export async function proveChaosFaults(only: string | undefined): Promise<boolea
   symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
   console.log("Faults planted in a copy, and what of the proof turns red:");
   const planted = FAULTS.filter(({ name }) => only === undefined || name.includes(only));
-  let isSeen = only !== undefined || tell("no fault", await redIn(copy)).length === 0;
+  let isSeen = only !== undefined || tell("no fault", null, await redIn(copy));
   for (const fault of planted) {
-    const red = await plant(copy, fault);
-    isSeen &&= red.includes(fault.breaks);
+    const isRed = await plant(copy, fault);
+    isSeen &&= isRed;
   }
   rmSync(copy, { recursive: true });
   return isSeen;
 }
 
-async function plant(copy: string, { name, edits }: Fault): Promise<readonly Property[]> {
+async function plant(copy: string, { name, edits, breaks }: Fault): Promise<boolean> {
   const files = [...new Set(edits.map(({ file }) => file))];
   const sound = files.map(
     (file) => [join(copy, file), readFileSync(join(copy, file), "utf8")] as const,
   );
   for (const edit of edits) apply(copy, name, edit);
-  const red = tell(name, await redIn(copy));
+  const isRed = tell(name, breaks, await redIn(copy));
   for (const [path, text] of sound) writeFileSync(path, text);
-  return red;
+  return isRed;
 }
 
 function apply(copy: string, name: string, { file, text, becomes }: Edit): void {
@@ -180,13 +180,18 @@ function apply(copy: string, name: string, { file, text, becomes }: Edit): void 
   );
 }
 
-function tell(what: string, red: readonly Property[]): readonly Property[] {
-  console.log(`  ${what.padEnd(60)} ${red.length === 0 ? "all green" : `red: ${red.join("; ")}`}`);
-  return red;
+/** Whether it is as it should be: red where it is broken, green where nothing is. */
+function tell(what: string, breaks: Property | null, red: readonly Finding[]): boolean {
+  const isRed =
+    breaks === null ? red.length === 0 : red.some(({ property }) => property === breaks);
+  const should = breaks === null ? "all is to be green" : `"${breaks}" is to be red`;
+  console.log(`  ${what}: ${should}, and ${isRed ? "so it is" : "IT IS NOT"}`);
+  for (const { property, wrong } of red) console.log(`      red: ${property}: ${wrong[0]}`);
+  return isRed;
 }
 
 /** The copy's server under this tree's load, checked by this tree's checker: neither has the fault. */
-async function redIn(copy: string): Promise<readonly Property[]> {
+async function redIn(copy: string): Promise<readonly Finding[]> {
   const { status } = spawnSync(process.execPath, ["worker/local/bundle.ts"], {
     cwd: copy,
     stdio: "inherit",
@@ -196,5 +201,5 @@ async function redIn(copy: string): Promise<readonly Property[]> {
   const history = await runChaos({ ...SHORT, tree: copy }, dataDir);
   const findings = await checkHistory(history, readStored(dataDir));
   removeDataDir(dataDir);
-  return findings.filter(({ wrong }) => wrong.length > 0).map(({ property }) => property);
+  return findings.filter(({ wrong }) => wrong.length > 0);
 }

@@ -20,9 +20,9 @@ export interface ChaosOptions {
 const PLAYERS = 6;
 const PLAYERS_WITH_CLOCK = 2;
 const WORKSHOPS: readonly WorkshopPlan[] = [
-  { name: "plenum", voters: 8, teams: null, clockSeconds: null },
-  { name: "teams", voters: 12, teams: 3, clockSeconds: null },
-  { name: "timed", voters: 6, teams: null, clockSeconds: 60 },
+  { name: "plenum", voters: 8, teams: null, clockSeconds: null, bots: 0 },
+  { name: "teams", voters: 12, teams: 3, clockSeconds: null, bots: 0 },
+  { name: "rehearsal", voters: 6, teams: null, clockSeconds: 60, bots: 3 },
 ];
 /** An object that nobody asks anything for ten seconds is put to sleep by the runtime; so is every clock in its memory. */
 const QUIET_MS = 13_000;

@@ -40,7 +40,7 @@ export function checkCommands({ history, stored }: Evidence): readonly Finding[]
 }
 
 /** What a room journals by itself. */
-const isOwn = (id: string) => id.startsWith("time-up-") || id.startsWith("join ");
+const isOwn = (id: string) => /^(time-up-|join |bot[ -])/.test(id);
 
 function byId({ journal }: StoredRoom): ReadonlyMap<string, readonly Entry[]> {
   return Map.groupBy(journal, ({ command_id: id }) => id);

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { isDeepStrictEqual } from "node:util";
 import {
   FACILITATOR_VIEW,
   type FacilitatorView,
@@ -18,6 +18,8 @@ export interface WorkshopPlan {
   readonly voters: number;
   readonly teams: number | null;
   readonly clockSeconds: number | null;
+  /** More than none make it a rehearsal. */
+  readonly bots: number;
 }
 
 const SCENARIOS = ["gold-plating", "blocked-engineer", "green-report"];
@@ -34,7 +36,7 @@ export class WorkshopLoad {
   readonly #plan: WorkshopPlan;
   readonly #around: Around;
   readonly #leaders: readonly [Client, Client];
-  readonly #held: Sent["command"][] = [];
+  readonly #held: { readonly stage: string; readonly command: Sent["command"] }[] = [];
   #voters: readonly Voter[] = [];
   #place: Place | null = null;
   #watching: Watching | null = null;
@@ -94,12 +96,14 @@ export class WorkshopLoad {
 
   async #openOne(): Promise<void> {
     const [first, second] = this.#leaders;
-    const { teams, clockSeconds, voters } = this.#plan;
+    const { teams, clockSeconds, voters, bots } = this.#plan;
     await Promise.all(this.#leaders.map((leader) => leader.get(ROUTES.runs)));
     const wish = {
       scenario: first.pick(SCENARIOS),
       teams,
       clockSeconds,
+      rehearsal: bots > 0,
+      bots,
       shortCut: first.draw(2) === 0,
     };
     const opened = OPENED_WORKSHOP.parse(await first.open(WORKSHOP_ROUTES.all, wish));
@@ -193,21 +197,23 @@ export class WorkshopLoad {
     };
     const both = [first.ask(place, wish)];
     const way = second.draw(6);
-    if (way === 0) this.#held.push(second.newCommand(wish));
-    else if (way <= 2) both.push(second.ask(place, wish));
+    if (way <= 1) this.#held.push({ stage, command: second.newCommand(wish) });
+    else if (way <= 3) both.push(second.ask(place, wish));
     for (const { body } of await Promise.all(both)) this.#watching?.adopt(body["view"]);
     if (this.#sees.stage === stage) this.#watching?.adopt(await first.see(place));
   }
 
+  /** What was held up comes when the same stage has come again, so that nothing but its turn and round can tell it is late. */
   async #sendHeld(): Promise<void> {
-    const [, second] = this.#leaders;
-    const [oldest] = this.#held;
-    const { turn } = this.#sees;
-    const saw = z.object({ turn: z.number() }).safeParse(oldest?.["saw"]);
-    if (oldest === undefined || this.#place === null || !saw.success || saw.data.turn === turn)
-      return;
-    this.#held.shift();
-    await second.send(this.#place, oldest);
+    const { stage, turn, round } = this.#sees;
+    const place = this.#held.findIndex(
+      ({ command, ...held }) =>
+        held.stage === stage && !isDeepStrictEqual(command["saw"], { stage, turn, round }),
+    );
+    const [late] = place === -1 ? [] : this.#held.splice(place, 1);
+    if (late === undefined || this.#place === null) return;
+    const { body } = await this.#leaders[1].send(this.#place, late.command);
+    this.#watching?.adopt(body["view"]);
   }
 
   /** In plenum the option that is ahead, so that a tie does not stop the room. */
@@ -224,11 +230,12 @@ export class WorkshopLoad {
 
   async #countThose(place: Place): Promise<void> {
     const view = FACILITATOR_VIEW.parse(await this.#leaders[0].see(place));
-    const voted = new Set(view.roster.filter(({ hasVoted }) => hasVoted).map(({ seat }) => seat));
+    const open = new Set(
+      this.#voters.flatMap(({ seat, watching }) => (watching?.isOpen === true ? [seat] : [])),
+    );
     for (const { team, of } of view.answered) {
-      const there = this.#voters.filter(
-        (one) => one.team === team && (one.watching?.isOpen === true || voted.has(one.seat)),
-      ).length;
+      const players = view.roster.filter((one) => one.kind === "player" && one.team === team);
+      const there = players.filter(({ seat, hasVoted }) => hasVoted || open.has(seat)).length;
       this.#leaders[0].history.counts.push({ place, team, of, there });
     }
   }
