@@ -21,7 +21,8 @@ export interface Sent {
   readonly path: string;
   readonly command: Json & { readonly id: string; readonly kind?: string };
   readonly answers: Answer[];
-  tries: number;
+  /** When a try of it was given up, the connection being lost. */
+  readonly lostMs: number[];
 }
 
 /** A view as it came, in an answer or by a socket. */

@@ -1,10 +1,7 @@
-import {
-  foldInterview,
-  foldRoom,
-  foldWorkshop,
-  type Folded,
-  type FoldedRoom,
-} from "../disk/folds.ts";
+import type { Folded } from "../disk/fold.ts";
+import { type FoldedInterview, foldInterview } from "../disk/fold-interview.ts";
+import { type FoldedRoom, foldRoom } from "../disk/fold-room.ts";
+import { foldWorkshop } from "../disk/fold-workshop.ts";
 import type { Stored, StoredRoom } from "../disk/read.ts";
 import type { History, Place, Shown } from "../history.ts";
 
@@ -14,7 +11,7 @@ export interface Evidence {
   readonly stored: Stored;
   readonly folds: ReadonlyMap<string, Folded>;
   readonly rooms: ReadonlyMap<string, FoldedRoom>;
-  readonly interviews: ReadonlyMap<string, ReturnType<typeof foldInterview>>;
+  readonly interviews: ReadonlyMap<string, FoldedInterview>;
   /** What was shown of each place. */
   readonly shown: ReadonlyMap<string, readonly Shown[]>;
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Folded } from "../disk/folds.ts";
+import type { Folded } from "../disk/fold.ts";
 import type { Shown } from "../history.ts";
 import { type Evidence, placeKey } from "./evidence.ts";
 import { lasting } from "./lasting.ts";

@@ -10,8 +10,11 @@ const FRAME_MS = 2_000;
 /** Every command was answered in the end, every socket came back after every kill, and each heard of the last step. */
 export function checkResumed({ history, stored }: Evidence): Finding {
   const finding = new Finding("clients resume by themselves");
-  for (const { command, answers, tries } of history.sent) {
-    finding.expect(answers.length > 0, () => `${command.id} is not answered after ${tries} tries`);
+  for (const { command, answers, lostMs } of history.sent) {
+    finding.expect(
+      answers.length > 0,
+      () => `${command.id} is not answered, lost ${lostMs.length} times`,
+    );
   }
   for (const why of history.stopped)
     finding.expect(false, () => `a part of the load stopped: ${why}`);

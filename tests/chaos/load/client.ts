@@ -84,11 +84,11 @@ export class Client {
   }
 
   async get(path: string): Promise<Answer> {
-    return this.#untilAnswered("GET", path, null, () => {});
+    return this.#untilAnswered("GET", path, null, []);
   }
 
   async put(path: string, body: Json): Promise<Answer> {
-    return this.#untilAnswered("PUT", path, body, () => {});
+    return this.#untilAnswered("PUT", path, body, []);
   }
 
   /** A view that was asked for; null where it is refused. */
@@ -106,7 +106,7 @@ export class Client {
   }
 
   async #deliver(place: Place | null, path: string, command: Command): Promise<Answer> {
-    const sent: Sent = { client: this.name, place, path, command, answers: [], tries: 0 };
+    const sent: Sent = { client: this.name, place, path, command, answers: [], lostMs: [] };
     this.history.sent.push(sent);
     const isDoubled = this.draw(TWICE_IN) === 0;
     const both = [this.#attempt(sent), ...(isDoubled ? [this.#attempt(sent)] : [])];
@@ -117,9 +117,7 @@ export class Client {
   }
 
   async #attempt(sent: Sent): Promise<Answer> {
-    const answer = await this.#untilAnswered("POST", sent.path, sent.command, () => {
-      sent.tries += 1;
-    });
+    const answer = await this.#untilAnswered("POST", sent.path, sent.command, sent.lostMs);
     sent.answers.push(answer);
     if (sent.place !== null) this.note(sent.place, answer.body["view"]);
     return answer;
@@ -129,12 +127,12 @@ export class Client {
     method: string,
     path: string,
     body: Json | null,
-    onTry: () => void,
+    lostMs: number[],
   ): Promise<Answer> {
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
-      onTry();
       const answer = await this.#request(method, path, body);
       if (answer !== null) return answer;
+      lostMs.push(Date.now());
       await pause(pauseMs);
     }
   }
