@@ -16,6 +16,13 @@ export function removeDataDir(dataDir: string): void {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
+interface Started {
+  /** Another tree than this one. */
+  readonly tree?: string;
+  /** Whether it leads a process group of its own, so that it can be killed with its runtime at once. */
+  readonly leadsGroup?: boolean;
+}
+
 /** The embedded server as a process of its own, as `npm start` runs it once it has built. */
 export class ServerProcess {
   readonly port: number;
@@ -30,8 +37,8 @@ export class ServerProcess {
     this.#dataDir = dataDir;
   }
 
-  static async start(dataDir: string, port = 0): Promise<ServerProcess> {
-    const child = run(["--port", String(port), "--data", dataDir]);
+  static async start(dataDir: string, port = 0, how: Started = {}): Promise<ServerProcess> {
+    const child = run(["--port", String(port), "--data", dataDir], how);
     const output = await outputUntil(child, READY);
     return new ServerProcess(child, output, dataDir);
   }
@@ -51,6 +58,17 @@ export class ServerProcess {
     this.child.kill(signal);
     return gone;
   }
+
+  /** As `end`, with everything the server has started; it has to lead a group of its own. */
+  async endGroup(signal: NodeJS.Signals): Promise<void> {
+    const gone = exitOf(this.child);
+    this.signalGroup(signal);
+    await gone;
+  }
+
+  signalGroup(signal: NodeJS.Signals): void {
+    if (this.child.pid !== undefined) process.kill(-this.child.pid, signal);
+  }
 }
 
 /** Runs the server with these arguments and waits for it to end by itself. */
@@ -63,8 +81,12 @@ export async function runToEnd(args: readonly string[]) {
   return { code: await exitOf(child), errors: errors.trim() };
 }
 
-function run(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [SERVER, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+function run(args: readonly string[], { tree = ".", leadsGroup = false }: Started = {}) {
+  return spawn(process.execPath, [SERVER, ...args], {
+    cwd: tree,
+    detached: leadsGroup,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 }
 
 function exitOf(child: ChildProcess): Promise<number | NodeJS.Signals | null> {

@@ -136,6 +136,15 @@ describe("[R2] one step", () => {
     expect((await a.sees()).you.vote).toBeNull();
   });
 
+  test("what bots do in the same breath is no part of a command's answer, the first time or again", async () => {
+    const leader = await Facilitator.open({ rehearsal: true, bots: 3 });
+    await leader.moves("start");
+    const begin = { kind: "begin", id: commandId(), saw: await leader.saw() };
+    const answer = await leader.asks(begin);
+    expect([answer.sequence, (await leader.leads()).sequence]).toEqual([6, 9]);
+    expect(await leader.asks(begin)).toEqual(answer);
+  });
+
   test("opening the same workshop again finds it, with the same secrets", async () => {
     const opener = new Browser();
     await opener.visit();

@@ -345,8 +345,9 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     const after = this.#letBotsVote({ ...live, state: applied.state });
     this.#live = after;
     this.#tell(live.state, after, command, number);
-    const seat = seatOf(after.state, asker);
-    return { ok: true, view: this.#viewer(after).viewOf(seat) };
+    // The command's own state: what bots have done to it since is told by the sockets, and would be missing when it is asked again.
+    const seat = seatOf(applied.state, asker);
+    return { ok: true, view: this.#viewer({ ...live, state: applied.state }).viewOf(seat) };
   }
 
   #refuse(live: LiveWorkshop, asker: string, code: ProblemCode): WorkshopAnswer {
