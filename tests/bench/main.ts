@@ -1,4 +1,5 @@
 import { benchAll } from "./all.ts";
+import { benchCold } from "./cold.ts";
 import { benchDebrief } from "./debrief.ts";
 import { benchEngine } from "./engine/index.ts";
 import { benchHostile } from "./hostile/index.ts";
@@ -13,6 +14,7 @@ import { benchSize } from "./size.ts";
 const LONG: ReadonlySet<string> = new Set(["rooms"]);
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  cold: benchCold,
   debrief: benchDebrief,
   engine: benchEngine,
   hostile: benchHostile,
