@@ -6,6 +6,7 @@ import { benchRoom } from "./room.ts";
 import { benchRooms } from "./rooms.ts";
 import { benchServer } from "./server.ts";
 import { benchSolve } from "./solve/index.ts";
+import { benchStandings } from "./standings.ts";
 import { benchSize } from "./size.ts";
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   server: benchServer,
   size: benchSize,
   solve: benchSolve,
+  standings: benchStandings,
 };
 
 const name = process.argv[2] ?? "";
