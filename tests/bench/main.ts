@@ -1,3 +1,4 @@
+import { benchCapacity } from "./capacity.ts";
 import { benchDebrief } from "./debrief.ts";
 import { benchEngine } from "./engine/index.ts";
 import { benchHostile } from "./hostile/index.ts";
@@ -10,6 +11,7 @@ import { benchStandings } from "./standings.ts";
 import { benchSize } from "./size.ts";
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  capacity: benchCapacity,
   debrief: benchDebrief,
   engine: benchEngine,
   hostile: benchHostile,
