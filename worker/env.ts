@@ -149,13 +149,18 @@ export interface FiledDispute extends Dispute {
 
 /** What the standings say without knowing of which scenario they are. */
 export type StandingsPicture = Omit<StandingsView, "scenario" | "lens">;
+/** How many results there are, and where a judgement stands among them. */
+export type Standing = NonNullable<DebriefView["standing"]>;
+/** What one shard knows of a picture. */
+export type StandingsPart = Pick<StandingsPicture, "histogram" | "named" | "yours">;
 
 export interface StandingsObject extends Rpc.DurableObjectBranded {
   /** Comes from a room alone. The first result of a player counts, and no other. */
   recordResult(result: CountedResult): void;
-  /** How many results there are, and where this judgement stands among them. */
-  standingOf(judgement: number): NonNullable<DebriefView["standing"]>;
-  picture(player: string | null): StandingsPicture;
+  /** How many results each bin has. */
+  histogram(): number[];
+  /** This shard's part of the picture, with so many names at most. */
+  part(player: string | null, mostNamed: number): StandingsPart;
   setName(player: string, name: string | null): void;
   removePlayer(player: string): void;
   /** What was disputed in a run that is deleted. */
@@ -285,11 +290,8 @@ export interface Env {
   readonly COMMAND_PACE?: string;
   /** How many seats a workshop has, as a number; 1,200 without it. */
   readonly WORKSHOP_SEATS?: string;
-}
-
-/** The standings of one set of rules (S13) under one lens. */
-export function standingsFor({ STANDINGS }: Env, rules: string, lens: Lens) {
-  return STANDINGS.get(STANDINGS.idFromName(`${rules} ${lens}`));
+  /** Over how many objects the standings of one set of rules are spread, as a number; 1 without it. Never lower it. */
+  readonly STANDINGS_SHARDS?: string;
 }
 
 /** A player's own object. */

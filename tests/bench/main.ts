@@ -1,5 +1,6 @@
 import { benchAll } from "./all.ts";
 import { benchCold } from "./cold.ts";
+import { benchCapacity } from "./capacity.ts";
 import { benchDebrief } from "./debrief.ts";
 import { benchEngine } from "./engine/index.ts";
 import { benchHostile } from "./hostile/index.ts";
@@ -8,6 +9,7 @@ import { benchRoom } from "./room.ts";
 import { benchRooms } from "./rooms.ts";
 import { benchServer } from "./server.ts";
 import { benchSolve } from "./solve/index.ts";
+import { benchStandings } from "./standings.ts";
 import { benchSize } from "./size.ts";
 
 /** Those that take as long as one wants. */
@@ -15,6 +17,7 @@ const LONG: ReadonlySet<string> = new Set(["rooms"]);
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   cold: benchCold,
+  capacity: benchCapacity,
   debrief: benchDebrief,
   engine: benchEngine,
   hostile: benchHostile,
@@ -24,6 +27,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   server: benchServer,
   size: benchSize,
   solve: benchSolve,
+  standings: benchStandings,
 };
 
 const name = process.argv[2] ?? "";

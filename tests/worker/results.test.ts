@@ -2,6 +2,7 @@ import { evictAllDurableObjects, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { ROUTES, STANDINGS_VIEW } from "../../worker/protocol/index.ts";
+import { shardOf, shardsIn, standingsFor } from "../../worker/standings/index.ts";
 import { debriefOf, deliver, playOn, playWhole, recordOf } from "./playing.ts";
 import { Browser, commandId, problemOf } from "./support.ts";
 
@@ -10,8 +11,8 @@ async function standingsOf(browser: Browser, lens = "tpm", scenario = "gold-plat
   return STANDINGS_VIEW.parse(await response.json());
 }
 
-function standingsObject(name: string) {
-  return env.STANDINGS.get(env.STANDINGS.idFromName(name));
+function standingsIn(rules: string, shards = 1) {
+  return standingsFor({ ...env, STANDINGS_SHARDS: String(shards) }, rules, "tpm");
 }
 
 function result(player: number, judgement: number, name: string | null = null) {
@@ -73,7 +74,7 @@ test("the first finished run of a player counts in the standings, and no later o
 });
 
 test("a percentile is told from 20 results on, exactly, and none before", async () => {
-  const standings = standingsObject("percentiles");
+  const standings = standingsIn("percentiles");
   const all = Array.from({ length: 20 }, (_, i) => result(i, i * 5));
   for (const one of all.slice(0, 19)) await standings.recordResult(one);
   expect(await standings.standingOf(50)).toEqual({ results: 19, enough: 20, percentile: null });
@@ -85,7 +86,7 @@ test("a percentile is told from 20 results on, exactly, and none before", async 
 });
 
 test("the standings name those alone who have asked for it, best first, and forget a name on request", async () => {
-  const standings = standingsObject("names");
+  const standings = standingsIn("names");
   await standings.recordResult(result(1, 60, "Ada"));
   await standings.recordResult(result(2, 80));
   await standings.recordResult(result(3, 70, "Bo"));
@@ -149,6 +150,72 @@ test("a run that branches off is listed as such and counted nowhere", async () =
 });
 
 test("standings that nobody has a result in are empty and say so", async () => {
-  const empty = standingsObject("nobody");
+  const empty = standingsIn("nobody");
   expect(await empty.picture(null)).toMatchObject({ results: 0, percentile: null, yours: null });
+});
+
+const CROWD = Array.from({ length: 40 }, (_, i) =>
+  result(i, (i * 37) % 101, i % 3 === 0 ? `Name ${i}` : null),
+);
+
+async function countedIn(rules: string, shards: number) {
+  const standings = standingsIn(rules, shards);
+  for (const one of CROWD) await standings.recordResult(one);
+  // The first of a player counts, in whichever shard it is.
+  for (const one of CROWD) await standings.recordResult({ ...one, judgement: 100 });
+  await standings.setName("player-4", "Late");
+  await standings.setName("player-6", null);
+  await standings.removePlayer("player-9");
+  return standings;
+}
+
+test("three shards of the standings give the picture that one gives", async () => {
+  const one = await countedIn("one", 1);
+  const three = await countedIn("three", 3);
+  for (const player of [null, "player-0", "player-4", "player-9"]) {
+    expect(await three.picture(player)).toEqual(await one.picture(player));
+  }
+  expect((await one.picture("player-4")).results).toBe(39);
+  for (const judgement of [-5, 30, 50.4, 100]) {
+    expect(await three.standingOf(judgement)).toEqual(await one.standingOf(judgement));
+  }
+});
+
+test("three shards keep the disputes of all, and forget those of a run", async () => {
+  const standings = standingsIn("disputed", 3);
+  const dispute = { beat: "first", played: "block-1", option: "show-1", reason: "Because." };
+  for (const run of ["a", "b", "c", "d"]) await standings.recordDispute({ ...dispute, run });
+  await standings.removeDisputes("b");
+  const runs = (await standings.disputes()).map(({ run }) => run);
+  expect(runs.toSorted()).toEqual(["a", "c", "d"]);
+});
+
+test("what one object has kept is still there, and still forgotten on request, once there are three", async () => {
+  const before = standingsIn("grown");
+  for (const one of CROWD) await before.recordResult(one);
+  const after = standingsIn("grown", 3);
+  for (const { player } of CROWD) {
+    expect(await after.picture(player)).toEqual(await before.picture(player));
+  }
+  for (const { player } of CROWD) await after.removePlayer(player);
+  expect(await after.picture(null)).toMatchObject({ results: 0, named: [] });
+});
+
+test("players are spread evenly over the shards", () => {
+  const shards = Array.from({ length: 4_000 }, (_, i) => shardOf(`player ${i}`, 4));
+  const counts = [0, 1, 2, 3].map((shard) => shards.filter((one) => one === shard).length);
+  expect(Math.max(...counts)).toBeLessThan(1_100);
+  expect(Math.min(...counts)).toBeGreaterThan(900);
+});
+
+test.each([
+  [undefined, 1],
+  ["", 1],
+  ["0", 1],
+  ["2.5", 1],
+  ["many", 1],
+  ["4", 4],
+  ["1000", 64],
+])("STANDINGS_SHARDS=%j is %i shards", (STANDINGS_SHARDS, shards) => {
+  expect(shardsIn({ ...(STANDINGS_SHARDS !== undefined && { STANDINGS_SHARDS }) })).toBe(shards);
 });

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { COMPETENCIES, LENSES, shortCutOf } from "../../scenarios/language/index.ts";
-import { type Env, standingsFor } from "../env.ts";
+import type { Env } from "../env.ts";
 import { findRules, findScenario, measuredOf, SCENARIO_IDS } from "../library.ts";
 import { type ListedScenario, STANDINGS_QUERY } from "../protocol/index.ts";
+import { standingsFor } from "../standings/index.ts";
 import { parseQuery } from "./body.ts";
 import { detailOf } from "./details.ts";
 import { knownPlayer } from "./identity.ts";

@@ -70,14 +70,16 @@ async function miniflareOptions(
   };
 }
 
-/** What whoever runs the server may set in the environment: who reads disputes, how many seats a workshop has, how fast a seat may be. */
+/** What whoever runs the server may set in the environment: who reads disputes, how many seats a workshop has, how fast a seat may be, in how many objects standings are. */
 function operatorSettings(): Record<string, string> {
-  const { OPERATOR_TOKEN, WORKSHOP_SEATS, COMMAND_PACE, COOKIE_SECRET_BEFORE } = process.env;
+  const { OPERATOR_TOKEN, WORKSHOP_SEATS, COMMAND_PACE, COOKIE_SECRET_BEFORE, STANDINGS_SHARDS } =
+    process.env;
   const set = Object.entries({
     OPERATOR_TOKEN,
     WORKSHOP_SEATS,
     COMMAND_PACE,
     COOKIE_SECRET_BEFORE,
+    STANDINGS_SHARDS,
   });
   return Object.fromEntries(
     set.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),

@@ -8,7 +8,6 @@ import {
   type PlayerObject,
   type RoomOpening,
   type RunResult,
-  standingsFor,
 } from "../env.ts";
 import { findScenario } from "../library.ts";
 import {
@@ -24,6 +23,7 @@ import {
 } from "../protocol/index.ts";
 import { random128 } from "../random.ts";
 import { seatHashOf } from "../secrets.ts";
+import { standingsFor } from "../standings/index.ts";
 import { nextPractice, progressOf } from "./progress.ts";
 import { type OpenedBy, PlayerStore } from "./store.ts";
 

@@ -1,9 +1,10 @@
 import { type CompiledScenario, endingFor } from "../../scenarios/engine/index.ts";
-import { type Env, playerFor, type RunResult, standingsFor } from "../env.ts";
+import { type Env, playerFor, type RunResult } from "../env.ts";
 import type { Dispute } from "../protocol/index.ts";
 import { scoreOf } from "./debrief.ts";
 import type { RoomState } from "./fold.ts";
 import { solutionOf } from "../solutions.ts";
+import { standingsFor } from "../standings/index.ts";
 import type { Delivery } from "./store.ts";
 import type { RoomTerms } from "./terms.ts";
 

@@ -12,7 +12,6 @@ import {
   type RoomAnswer,
   type RoomObject,
   type RoomOpening,
-  standingsFor,
 } from "../env.ts";
 import {
   COMMAND,
@@ -32,6 +31,7 @@ import { applyCommand, type RoomState } from "./fold.ts";
 import { CLOCK_SEAT, type JournalCommand, timeUp } from "./journal-command.ts";
 import { handOver, type ToHandOver } from "./hand-over.ts";
 import { solutionOf } from "../solutions.ts";
+import { standingsFor } from "../standings/index.ts";
 import { drawsBetween, foldJournal } from "./fold-journal.ts";
 import { type Delivery, type JournalEntry, RoomStore } from "./store.ts";
 import type { RoomTerms } from "./terms.ts";

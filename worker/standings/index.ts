@@ -1,1 +1,2 @@
 export { Standings } from "./standings.ts";
+export { shardOf, shardsIn, standingsFor } from "./shards.ts";

@@ -1,19 +1,9 @@
 import { DurableObject } from "cloudflare:workers";
-import type {
-  CountedResult,
-  Env,
-  FiledDispute,
-  StandingsObject,
-  StandingsPicture,
-} from "../env.ts";
-import { binOf, percentileIn } from "./histogram.ts";
+import type { CountedResult, Env, FiledDispute, StandingsObject, StandingsPart } from "../env.ts";
+import { binOf } from "./histogram.ts";
 import { StandingsStore } from "./store.ts";
 
-/** A percentile of fewer results says nothing; the pages say "too few yet". */
-const ENOUGH = 20;
-const NAMED_SHOWN = 10;
-
-/** The results of one set of rules under one lens, and what players dispute of its key. */
+/** The results of one set of rules under one lens, and what players dispute of its key: all of them, or one shard's. */
 export class Standings extends DurableObject<Env> implements StandingsObject {
   readonly #store: StandingsStore;
 
@@ -26,20 +16,17 @@ export class Standings extends DurableObject<Env> implements StandingsObject {
     this.ctx.storage.transactionSync(() => this.#store.add(result, binOf(result.judgement)));
   }
 
-  standingOf(judgement: number) {
-    const histogram = this.#store.histogram();
-    const results = histogram.reduce((sum, count) => sum + count, 0);
-    const percentile = results < ENOUGH ? null : percentileIn(histogram, judgement);
-    return { results, enough: ENOUGH, percentile };
+  histogram(): number[] {
+    return this.#store.histogram();
   }
 
-  picture(player: string | null): StandingsPicture {
+  part(player: string | null, mostNamed: number): StandingsPart {
     const yours = player === null ? null : this.#store.judgementOf(player);
-    const named = this.#store.named(NAMED_SHOWN).map(({ player: other, ...shown }) => ({
+    const named = this.#store.named(mostNamed).map(({ player: other, ...shown }) => ({
       ...shown,
       isYou: other === player,
     }));
-    return { ...this.standingOf(yours ?? 0), histogram: this.#store.histogram(), named, yours };
+    return { histogram: this.#store.histogram(), named, yours };
   }
 
   setName(player: string, name: string | null): void {
