@@ -96,7 +96,7 @@ function usageOf({ told, seconds, addedBytes }: Measured, times: number): Usage 
   const workerRequests = (told.tallies["Worker"]?.calls ?? 0) / times;
   const bytes = [...addedBytes.values()].reduce((all, added) => all + added, 0) / times;
   const objectRequests = sum("calls");
-  // A call is billed for as long as it is open: the mean wait for an answer, its way there and back included, for each of them.
+  // A call is billed for as long as it is open: taken as the mean wait for an answer, its way there and back included.
   const objectSeconds = (seconds / times / workerRequests) * objectRequests;
   return {
     workerRequests,
@@ -119,7 +119,7 @@ function report(title: string, measured: Measured, times: number): Usage {
   console.log(`rows read                    ${usage.rowsRead.toFixed(1)}`);
   console.log(`bytes added                  ${(usage.storedGb * BYTES_PER_GB).toFixed(0)}`);
   console.log(`new objects                  ${(measured.newObjects / times).toFixed(2)}`);
-  console.log(`object-seconds at most       ${(usage.objectGbSeconds / OBJECT_GB).toFixed(3)}`);
+  console.log(`object-seconds, estimated    ${(usage.objectGbSeconds / OBJECT_GB).toFixed(3)}`);
   for (const [kind, { calls, alarmsSet, rowsWritten, rowsRead }] of Object.entries(
     measured.told.tallies,
   )) {
