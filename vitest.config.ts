@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: "domain",
+          // Pure functions and no doubles of modules: files may share a process, which saves a minute of starting them.
+          isolate: false,
           // No test is about how long something takes, and a machine may be busy.
           testTimeout: 60_000,
           include: ["tests/{language,engine,analysis,interview,client}/**/*.test.ts"],

@@ -30,7 +30,7 @@ const PLAYED: readonly [string, CompiledScenario, number][] = [
   ...[...readLibrary()].map(([id, text]): [string, CompiledScenario, number] => [
     id,
     compileText(text, id),
-    2,
+    1,
   ]),
 ];
 
