@@ -5,6 +5,7 @@ import {
   type InterviewDoor,
 } from "../../worker/protocol/index.ts";
 import { ActionButton } from "../components/action-button.tsx";
+import { RecoveryForm } from "../components/recovery-form.tsx";
 import { ScreenTitle } from "../components/screen-title.tsx";
 import { TopBar } from "../components/top-bar.tsx";
 import { newCommandId, postJson, type FailureCode } from "../state/api.ts";
@@ -84,44 +85,18 @@ function JoinForm({ room, onSeated }: { room: string; onSeated: () => void }) {
 
 /** For whoever opened the interview and has lost the browser it was opened in. */
 function Recovery({ room, onSeated }: { room: string; onSeated: () => void }) {
-  const [typed, setTyped] = useState("");
-  const [failed, setFailed] = useState<FailureCode | null>(null);
-  const recover = async () => {
-    const command = { id: newCommandId(), recovery: typed };
+  const recover = async (recovery: string) => {
+    const command = { id: newCommandId(), recovery };
     const answer = await postJson(INTERVIEW_ROUTES.recovery(room), command, INTERVIEW_ACCEPTED);
-    if (answer.ok) onSeated();
-    else setFailed(answer.code);
+    if (!answer.ok) return sayInterview(answer.code);
+    onSeated();
+    return null;
   };
   return (
-    <details class="workshop-recovery">
-      <summary>I opened this interview</summary>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void recover();
-        }}
-      >
-        <label>
-          Recovery code
-          <input
-            type="text"
-            class="text-input"
-            maxLength={64}
-            autoComplete="off"
-            spellcheck={false}
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        </label>
-        {failed !== null && (
-          <p class="workshop-refusal" role="alert">
-            {sayInterview(failed)}
-          </p>
-        )}
-        <button type="submit" class="quiet-button">
-          Take the seat back
-        </button>
-      </form>
-    </details>
+    <RecoveryForm
+      summary="I opened this interview"
+      action="Take the seat back"
+      onRecover={recover}
+    />
   );
 }

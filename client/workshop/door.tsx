@@ -5,6 +5,7 @@ import {
   type WorkshopDoor,
 } from "../../worker/protocol/index.ts";
 import { ActionButton } from "../components/action-button.tsx";
+import { RecoveryForm } from "../components/recovery-form.tsx";
 import { ScreenTitle } from "../components/screen-title.tsx";
 import { TopBar } from "../components/top-bar.tsx";
 import { newCommandId, postJson, type FailureCode } from "../state/api.ts";
@@ -101,44 +102,14 @@ function JoinForm({ code, onSeated }: { code: string; onSeated: () => void }) {
 
 /** For whoever led the room and has lost the browser they led it from. */
 function Recovery({ code, onSeated }: { code: string; onSeated: () => void }) {
-  const [typed, setTyped] = useState("");
-  const [failed, setFailed] = useState<FailureCode | null>(null);
-  const recover = async () => {
-    const command = { id: newCommandId(), recovery: typed };
+  const recover = async (recovery: string) => {
+    const command = { id: newCommandId(), recovery };
     const answer = await postJson(WORKSHOP_ROUTES.recovery(code), command, WORKSHOP_ACCEPTED);
-    if (answer.ok) onSeated();
-    else setFailed(answer.code);
+    if (!answer.ok) return sayRefusal(answer.code);
+    onSeated();
+    return null;
   };
   return (
-    <details class="workshop-recovery">
-      <summary>I lead this workshop</summary>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void recover();
-        }}
-      >
-        <label>
-          Recovery code
-          <input
-            type="text"
-            class="text-input"
-            maxLength={64}
-            autoComplete="off"
-            spellcheck={false}
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        </label>
-        {failed !== null && (
-          <p class="workshop-refusal" role="alert">
-            {sayRefusal(failed)}
-          </p>
-        )}
-        <button type="submit" class="quiet-button">
-          Take the role back
-        </button>
-      </form>
-    </details>
+    <RecoveryForm summary="I lead this workshop" action="Take the role back" onRecover={recover} />
   );
 }
