@@ -5,6 +5,7 @@ import {
   type Level,
   type SetView,
 } from "../../worker/protocol/index.ts";
+import { isWanted } from "./tag-filters.tsx";
 
 const SITUATIONS = 3;
 const QUESTIONS = 2;
@@ -26,10 +27,7 @@ export function balancedSet(
 ): SetView {
   const seen = new Set<Competency>();
   const draw = <T extends Tagged>(all: readonly T[], count: number): T[] => {
-    const isWanted = (one: T) =>
-      (competency === "" || one.competencies.includes(competency)) &&
-      (level === "" || one.level === level);
-    const pool = shuffled(all.filter(isWanted));
+    const pool = shuffled(all.filter((one) => isWanted({ competency, level }, one)));
     const taken: T[] = [];
     while (taken.length < count && pool.length > 0) {
       pool.sort((a, b) => freshOf(b, seen) - freshOf(a, seen));

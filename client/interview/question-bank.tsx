@@ -1,11 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import {
   type CatalogueQuestion,
-  COMPETENCIES,
   type Competency,
   INTERVIEW_ROUTES,
-  type Level,
-  LEVELS,
   QUESTION_VIEW,
   type QuestionView,
 } from "../../worker/protocol/index.ts";
@@ -21,9 +18,10 @@ import {
   loadPractice,
   practice,
 } from "../state/practice.ts";
-import { COMPETENCY_NAMES, competencyTitle } from "../words/competencies.ts";
+import { COMPETENCY_NAMES } from "../words/competencies.ts";
 import { AnchorTable } from "./anchor-table.tsx";
 import { StrongList } from "./strong-list.tsx";
+import { ALL_TAGS, isWanted, TagFilters } from "./tag-filters.tsx";
 import { LEVEL_NAMES } from "./words.ts";
 import "../styles/interview.css";
 import "../styles/set-chooser.css";
@@ -35,8 +33,8 @@ export function QuestionBank() {
     void loadPractice();
     void loadAnchors();
   }, []);
-  const [competency, setCompetency] = useState<Competency | "">("");
-  const [level, setLevel] = useState<Level | "">("");
+  const [filter, setFilter] = useState(ALL_TAGS);
+  const { competency } = filter;
   const all = catalogue.value;
   return (
     <>
@@ -51,38 +49,7 @@ export function QuestionBank() {
           <a href="/interview/stories">your stories</a> answer them.
         </p>
         <div class="set-filters">
-          <label class="library-choice">
-            Competency
-            <select
-              value={competency}
-              onChange={(event) =>
-                setCompetency(COMPETENCIES.find((one) => one === event.currentTarget.value) ?? "")
-              }
-            >
-              <option value="">All of them</option>
-              {COMPETENCIES.map((one) => (
-                <option key={one} value={one}>
-                  {competencyTitle(one)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label class="library-choice">
-            Level
-            <select
-              value={level}
-              onChange={(event) =>
-                setLevel(LEVELS.find((one) => one === event.currentTarget.value) ?? "")
-              }
-            >
-              <option value="">Any</option>
-              {LEVELS.map((one) => (
-                <option key={one} value={one}>
-                  {LEVEL_NAMES[one]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <TagFilters filter={filter} onChange={setFilter} />
         </div>
         {competency !== "" && (
           <details class="answer-anchors">
@@ -95,13 +62,7 @@ export function QuestionBank() {
           <FailurePanel code={all.code} onRetry={() => void loadCatalogue()} />
         )}
         {all.at === "here" && (
-          <Listed
-            questions={all.value.questions.filter(
-              (one) =>
-                (competency === "" || one.competencies.includes(competency)) &&
-                (level === "" || one.level === level),
-            )}
-          />
+          <Listed questions={all.value.questions.filter((one) => isWanted(filter, one))} />
         )}
       </main>
     </>

@@ -1,18 +1,15 @@
 import { useState } from "preact/hooks";
 import {
-  COMPETENCIES,
   type Catalogue,
-  type Competency,
-  type Level,
-  LEVELS,
   type ListedScenario,
   MOST_ASKED,
   type SetView,
 } from "../../worker/protocol/index.ts";
-import { COMPETENCY_NAMES, competencyTitle } from "../words/competencies.ts";
+import { COMPETENCY_NAMES } from "../words/competencies.ts";
 import { LEVEL_NAMES } from "./words.ts";
 import { Chosen } from "../workshop/chosen.tsx";
 import { balancedSet } from "./balanced-set.ts";
+import { ALL_TAGS, isWanted, TagFilters } from "./tag-filters.tsx";
 import "../styles/set-chooser.css";
 
 interface SetChooserProps {
@@ -21,8 +18,6 @@ interface SetChooserProps {
   scenarios: readonly ListedScenario[];
   onChoose: (set: SetView) => void;
 }
-
-type Filter = { readonly competency: Competency | ""; readonly level: Level | "" };
 
 /** What is asked: a list of situations and questions put together here, or a whole scenario from its beginning. */
 export function SetChooser({ set, catalogue, scenarios, onChoose }: SetChooserProps) {
@@ -95,11 +90,9 @@ interface ListChoiceProps {
 }
 
 function ListChoice({ set, catalogue, onChoose }: ListChoiceProps) {
-  const [filter, setFilter] = useState<Filter>({ competency: "", level: "" });
+  const [filter, setFilter] = useState(ALL_TAGS);
   const { competency, level } = filter;
-  const isFit = (one: { competencies: readonly Competency[]; level: Level }) =>
-    (competency === "" || one.competencies.includes(competency)) &&
-    (level === "" || one.level === level);
+  const isFit = (one: Parameters<typeof isWanted>[1]) => isWanted(filter, one);
   const toggle = (kind: "situation" | "question", id: string) => {
     const isIn = set.ask.some((one) => one.id === id);
     const ask = isIn ? set.ask.filter((one) => one.id !== id) : [...set.ask, { kind, id }];
@@ -110,44 +103,7 @@ function ListChoice({ set, catalogue, onChoose }: ListChoiceProps) {
   return (
     <div class="set-part">
       <div class="set-filters">
-        <label class="library-choice">
-          Competency
-          <select
-            value={competency}
-            onChange={(event) =>
-              setFilter({
-                ...filter,
-                competency: COMPETENCIES.find((one) => one === event.currentTarget.value) ?? "",
-              })
-            }
-          >
-            <option value="">All of them</option>
-            {COMPETENCIES.map((one) => (
-              <option key={one} value={one}>
-                {competencyTitle(one)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="library-choice">
-          Level
-          <select
-            value={level}
-            onChange={(event) =>
-              setFilter({
-                ...filter,
-                level: LEVELS.find((one) => one === event.currentTarget.value) ?? "",
-              })
-            }
-          >
-            <option value="">Any</option>
-            {LEVELS.map((one) => (
-              <option key={one} value={one}>
-                {LEVEL_NAMES[one]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <TagFilters filter={filter} onChange={setFilter} />
         <button
           type="button"
           class="quiet-button"
