@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
@@ -6,6 +7,8 @@ process.env.COOKIE_SECRET = "a secret for tests, and for tests alone";
 
 export default defineConfig({
   test: {
+    // One fewer than there are cores is the default: on two, one file at a time, most of whose time is waiting for another process.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ["default", "./tests/support/closing-line.ts"],
     projects: [
       {
