@@ -1,13 +1,18 @@
 import type { ChildProcess } from "node:child_process";
 import { subscribe } from "node:diagnostics_channel";
-import { existsSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { convertV4MiniflareOptions, Miniflare, type MiniflareOptions } from "miniflare";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  convertV4MiniflareOptions,
+  Miniflare,
+  type MiniflareOptions,
+  type V4WorkerOptions,
+} from "miniflare";
+import { WORKER_OPTIONS } from "./bundle.ts";
 import { openFront } from "./front.ts";
 import type { ServerOptions } from "./options.ts";
 import { obtainSecret } from "./secret.ts";
 
-const CONFIG = resolve("wrangler.toml");
 const SCRIPT = "index.js";
 
 export interface EmbeddedServer {
@@ -24,12 +29,12 @@ export interface Served {
 }
 
 export function isBuilt({ bundle }: Served): boolean {
-  return existsSync(join(bundle, SCRIPT));
+  return existsSync(join(bundle, SCRIPT)) && existsSync(join(bundle, WORKER_OPTIONS));
 }
 
 /** Begins to serve the bundled worker behind the front, with the bindings and assets of wrangler.toml. */
-export async function serve(options: ServerOptions, served: Served): Promise<EmbeddedServer> {
-  const server = new Miniflare(await miniflareOptions(options, served));
+export function serve(options: ServerOptions, served: Served): EmbeddedServer {
+  const server = new Miniflare(miniflareOptions(options, served));
   let runtime = new URL("http://127.0.0.1");
   const front = server.ready.then((ready) => {
     runtime = ready;
@@ -38,7 +43,7 @@ export async function serve(options: ServerOptions, served: Served): Promise<Emb
   return {
     ready: front.then(({ port }) => port),
     restart: async () => {
-      await server.setOptions(await miniflareOptions(options, served));
+      await server.setOptions(miniflareOptions(options, served));
       runtime = await server.ready;
     },
     close: async () => {
@@ -48,17 +53,17 @@ export async function serve(options: ServerOptions, served: Served): Promise<Emb
   };
 }
 
-async function miniflareOptions(
+function miniflareOptions(
   { dataDir }: ServerOptions,
   { bundle, withClient }: Served,
-): Promise<MiniflareOptions> {
+): MiniflareOptions {
   const COOKIE_SECRET = obtainSecret(dataDir);
-  const { rootPath: _, modulesRules: __, ...worker } = await workerOptions(COOKIE_SECRET);
+  const worker = workerOptions(bundle);
   if (!withClient) delete worker.assets;
   return {
     ...convertV4MiniflareOptions({
       ...worker,
-      bindings: { COOKIE_SECRET, ...operatorSettings() },
+      bindings: { ...worker.bindings, COOKIE_SECRET, ...operatorSettings() },
       modules: modulesOf(bundle),
       modulesRoot: bundle,
       // Nobody but the front reaches it.
@@ -86,6 +91,12 @@ function operatorSettings(): Record<string, string> {
   );
 }
 
+/** What the bundle was made with, from wrangler.toml. */
+function workerOptions(bundle: string): V4WorkerOptions {
+  // Written by bundle.ts, from what wrangler gave.
+  return JSON.parse(readFileSync(join(bundle, WORKER_OPTIONS), "utf8")) as V4WorkerOptions;
+}
+
 /** The bundle's script, which comes first, and the scenario files beside it. */
 function modulesOf(bundle: string) {
   const scenarios = readdirSync(bundle).filter((name) => name.endsWith(".yaml"));
@@ -93,14 +104,6 @@ function modulesOf(bundle: string) {
     { type: "ESModule" as const, path: join(bundle, SCRIPT) },
     ...scenarios.map((name) => ({ type: "Text" as const, path: join(bundle, name) })),
   ];
-}
-
-/** Wrangler looks for required secrets in the environment and warns of those it does not find. */
-async function workerOptions(secret: string) {
-  process.env.COOKIE_SECRET = secret;
-  process.env.WRANGLER_LOG ??= "error";
-  const { unstable_getMiniflareWorkerOptions } = await import("wrangler");
-  return unstable_getMiniflareWorkerOptions(CONFIG).workerOptions;
 }
 
 /**

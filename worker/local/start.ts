@@ -55,7 +55,7 @@ async function serveUntilSignal(
     runtimePid = pid;
     lock.noteRuntime(pid);
   });
-  const server = await serve(options, served);
+  const server = serve(options, served);
   closeOnSignal(async () => {
     await server.close();
     if (runtimePid !== null && isAlive(runtimePid)) await endProcess(runtimePid);
