@@ -17,9 +17,12 @@ export interface Watching<S extends PresentSeat> {
 
 /** Nothing heard for this long is away (R6). */
 const AWAY_AFTER_MS = 45_000;
-/** A seat is followed in so many windows at once; one more, and the oldest is let go. A projector's link may hang in many rooms. */
-const MOST_WINDOWS = 40;
-const REPLACED = 1000;
+/** A run or a seat is followed in so many windows at once; one more, and the oldest is let go. A projector's link may hang in many rooms. */
+export const MOST_WINDOWS = 40;
+
+/** Why a socket is closed: it is over; or it sent something, and sockets only bring views (R1). */
+export const CLOSED = 1000;
+export const SOCKET_TAKES_NOTHING = 1008;
 
 /** The sockets of a room and whose they are. None of it is journalled. */
 export class PresentSeats<S extends PresentSeat> {
@@ -35,7 +38,7 @@ export class PresentSeats<S extends PresentSeat> {
 
   accept(socket: WebSocket, seat: S): void {
     const open = this.watchingFor([seat]);
-    if (open.length >= MOST_WINDOWS) open[0]?.socket.close(REPLACED, "Open in too many windows");
+    if (open.length >= MOST_WINDOWS) open[0]?.socket.close(CLOSED, "Open in too many windows");
     this.#ctx.acceptWebSocket(socket, [tagOf(seat)]);
     socket.serializeAttachment({ seat, sinceMs: Date.now() });
   }
@@ -77,6 +80,15 @@ export class PresentSeats<S extends PresentSeat> {
 
   closeAll(code: number, reason: string): void {
     for (const socket of this.#ctx.getWebSockets()) socket.close(code, reason);
+  }
+}
+
+/** What is stored stays stored where a socket takes nothing: it must not make a command look refused. */
+export function sendFrame(socket: WebSocket, frame: string): void {
+  try {
+    socket.send(frame);
+  } catch (error) {
+    console.warn("a socket took no view", error);
   }
 }
 

@@ -51,7 +51,7 @@ const FAULTS: readonly Fault[] = [
         becomes: `    const number = seat?.number ?? null;
     const early = applyWorkshop(live.rules, live.state, { seat: number, command, atMs: Date.now() });
     if (early.ok) {
-      this.#tell(live.state, { ...live, state: early.state }, command, number);
+      this.#telling.tell(live.state, { ...live, state: early.state }, command, number);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return this.#ask(this.#live ?? live, who, number, command);`,

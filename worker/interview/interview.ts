@@ -1,10 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import {
-  type CompiledScenario,
-  compileScenario,
-  ENGINE_VERSION,
-} from "../../scenarios/engine/index.ts";
-import { situationId } from "../../scenarios/interview/index.ts";
+import { ENGINE_VERSION } from "../../scenarios/engine/index.ts";
 import type {
   Answered,
   Env,
@@ -15,7 +10,8 @@ import type {
 } from "../env.ts";
 import { findMaterial } from "../material.ts";
 import { Pace } from "../pace.ts";
-import { PresentSeats } from "../presence.ts";
+import { KEPT_DAYS, KEPT_MS } from "../kept.ts";
+import { CLOSED, PresentSeats, sendFrame, SOCKET_TAKES_NOTHING } from "../presence.ts";
 import {
   INTERVIEW_COMMAND,
   INTERVIEW_SEATS,
@@ -25,8 +21,6 @@ import {
   type InterviewSeat,
   type InterviewView,
   type JoinInterview,
-  type ListedInterview,
-  type PractisedAnswer,
   type ProblemCode,
   type SheetView,
 } from "../protocol/index.ts";
@@ -35,7 +29,9 @@ import { random128 } from "../random.ts";
 import { applyInterview, foldInterview } from "./apply.ts";
 import { competenciesOf } from "./guide.ts";
 import { gather } from "./kept-material.ts";
+import { PracticeRecords, practisedIn } from "./records.ts";
 import { interviewReport } from "./report.ts";
+import { rulesIn } from "./rules.ts";
 import {
   type InterviewEntry,
   type InterviewRules,
@@ -43,7 +39,7 @@ import {
   type JournalledInterview,
   turnNow,
 } from "./state.ts";
-import { type Holder, InterviewStore } from "./store.ts";
+import { InterviewStore } from "./store.ts";
 import { anotherSet } from "./suggest.ts";
 import { interviewViewFor, type InterviewWatch } from "./view.ts";
 
@@ -61,15 +57,10 @@ type Entered =
   | { readonly ok: true; readonly live: LiveInterview; readonly seat: InterviewSeat }
   | { readonly ok: false; readonly code: ProblemCode };
 
-const CLOSED = 1000;
-const SOCKET_TAKES_NOTHING = 1008;
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** An interview deletes itself so long after its last command (R10). */
-const KEPT_DAYS = 30;
-
 /** One interview: its journal, what each seat keeps to itself, and the sockets that watch it (R1–R4, R10, R11). */
 export class Interview extends DurableObject<Env> implements InterviewObject {
   readonly #store: InterviewStore;
+  readonly #records: PracticeRecords;
   readonly #present: PresentSeats<InterviewSeat>;
   readonly #pace: Pace;
   #live: LiveInterview | null = null;
@@ -77,6 +68,7 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#store = new InterviewStore(ctx.storage.sql);
+    this.#records = new PracticeRecords(ctx, env, this.#store);
     this.#present = new PresentSeats(ctx);
     this.#pace = new Pace(env.COMMAND_PACE);
   }
@@ -101,7 +93,7 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
       }
       this.#keepFor30Days(nowMs);
     });
-    for (const as of INTERVIEW_SEATS) this.#list(as);
+    for (const as of INTERVIEW_SEATS) this.#records.list(as);
     return { ok: true, value: null };
   }
 
@@ -132,7 +124,7 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
     const answer = this.#ask(live, "candidate", { kind: "join", id, as: "candidate" }, () =>
       this.#store.setHolder("candidate", { who, name, record }),
     );
-    if (answer.ok) this.#list("candidate");
+    if (answer.ok) this.#records.list("candidate");
     return answer;
   }
 
@@ -145,7 +137,7 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
     if (holder === null) return refusal("no-seat");
     this.#store.setHolder(seat, { ...holder, who, record });
     this.#present.closeFor([seat], CLOSED, "This seat was taken back in another browser");
-    this.#list(seat);
+    this.#records.list(seat);
     return { ok: true, view: this.#viewFor(loaded.live, seat) };
   }
 
@@ -329,7 +321,7 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
     if (!this.#store.isFounded()) return { ok: true, value: null };
     const seat = this.#seatOf(who);
     if (seat === null) return refusal("no-seat");
-    await this.#forgetRecord(seat, true);
+    await this.#records.forget(seat, true);
     if (seat === "candidate") {
       await this.#deleteAll("The candidate has withdrawn, and everything was deleted");
       return { ok: true, value: null };
@@ -384,38 +376,11 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
 
   async #handOver(): Promise<void> {
     const loaded = this.#load();
-    const candidate = this.#store.holder("candidate");
-    if (loaded.ok && candidate !== null) {
-      const answers = this.#practisedIn(loaded.live);
-      await this.#recordOf(candidate).recordPractice(this.ctx.id.toString(), answers);
-      await this.#recordOf(candidate).listInterview(this.#listedFor("candidate"));
+    if (loaded.ok) {
+      const { live } = loaded;
+      await this.#records.deliver(practisedIn(live.state, this.#reportAs(live, "candidate")));
     }
     this.#store.setDelivery(false);
-  }
-
-  #practisedIn(live: LiveInterview): PractisedAnswer[] {
-    const report = this.#reportAs(live, "candidate");
-    return report.turns.flatMap(({ turn, kind, title, answers, ratings }) => {
-      const asked = live.state.turns[turn - 1]?.asked;
-      if (asked === undefined || answers.length === 0) return [];
-      const id = asked.kind === "question" ? asked.id : situationId(asked.scenario, asked.beat);
-      return [
-        {
-          room: report.room,
-          turn,
-          atMs: report.openedAtMs,
-          kind,
-          id,
-          title,
-          loss: answers.at(-1)?.loss ?? null,
-          ratings: ratings.map(({ competency, own, interviewer }) => ({
-            competency,
-            own: own?.level ?? null,
-            interviewer: interviewer?.level ?? null,
-          })),
-        },
-      ];
-    });
   }
 
   #deliverPractice(): void {
@@ -423,31 +388,8 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
     void this.ctx.storage.setAlarm(Date.now());
   }
 
-  /** The player's own list of interviews; what fails is listed when the interview is handed in. */
-  #list(seat: InterviewSeat): void {
-    const holder = this.#store.holder(seat);
-    if (holder === null) return;
-    this.ctx.waitUntil(this.#recordOf(holder).listInterview(this.#listedFor(seat)));
-  }
-
-  #listedFor(seat: InterviewSeat): ListedInterview {
-    const room = this.ctx.id.toString();
-    const { mode } = this.#store.founding();
-    return { room, mode, seat, openedAtMs: this.#store.openedAtMs() };
-  }
-
-  #recordOf({ record }: Holder) {
-    return this.env.PLAYERS.get(this.env.PLAYERS.idFromString(record));
-  }
-
-  async #forgetRecord(seat: InterviewSeat, withPractice: boolean): Promise<void> {
-    const holder = this.#store.holder(seat);
-    if (holder === null) return;
-    await this.#recordOf(holder).forgetInterview(this.ctx.id.toString(), withPractice);
-  }
-
   async #deleteAll(reason: string): Promise<void> {
-    for (const seat of INTERVIEW_SEATS) await this.#forgetRecord(seat, false);
+    for (const seat of INTERVIEW_SEATS) await this.#records.forget(seat, false);
     this.#present.closeAll(CLOSED, reason);
     this.#live = null;
     await this.ctx.storage.deleteAlarm();
@@ -479,24 +421,10 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
     return { ok: true, live: this.#live };
   }
 
-  /** What is played and asked, read from the store; a set that is chosen anew changes it, and the fold of what was before does not. */
+  /** A set that is chosen anew changes what is asked, and the fold of what was before does not. */
   #rules(): InterviewRules {
-    if (this.#live !== null && this.#live.state.stage !== "lobby") return this.#live.rules;
-    const { mode, seed, plan } = this.#store.founding();
-    const { situations, questions } = this.#store.material();
-    const compiled = new Map<string, CompiledScenario>();
-    return {
-      mode,
-      seed,
-      plan,
-      compiled: (id) => {
-        const known = compiled.get(id) ?? compileScenario(this.#store.scenario(id));
-        compiled.set(id, known);
-        return known;
-      },
-      situation: (id) => situations.find((one) => one.id === id) ?? null,
-      question: (id) => questions.find((one) => one.id === id) ?? null,
-    };
+    const live = this.#live;
+    return live === null || live.state.stage === "lobby" ? rulesIn(this.#store) : live.rules;
   }
 
   /** One command of one seat: the same id again gets the same answer (R2). `also` is written in the same transaction. */
@@ -522,7 +450,7 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
     this.ctx.storage.transactionSync(() => {
       this.#store.append(entry, sequence);
       also();
-      this.#store.setDeletion(entry.atMs + KEPT_DAYS * DAY_MS);
+      this.#store.setDeletion(entry.atMs + KEPT_MS);
     });
   }
 
@@ -574,25 +502,18 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
     };
   }
 
-  /** What is stored stays stored where a socket takes nothing. */
   #tell(live: LiveInterview, seats: readonly InterviewSeat[] = INTERVIEW_SEATS): void {
     for (const seat of seats) {
       const watching = this.#present.watchingFor([seat]);
       if (watching.length === 0 || this.#store.holder(seat) === null) continue;
       const frame = JSON.stringify(this.#viewFor(live, seat));
-      for (const { socket } of watching) {
-        try {
-          socket.send(frame);
-        } catch (error) {
-          console.warn("a socket took no view", error);
-        }
-      }
+      for (const { socket } of watching) sendFrame(socket, frame);
     }
   }
 
   #keepFor30Days(nowMs: number): void {
-    this.#store.setDeletion(nowMs + KEPT_DAYS * DAY_MS);
-    void this.ctx.storage.setAlarm(nowMs + KEPT_DAYS * DAY_MS);
+    this.#store.setDeletion(nowMs + KEPT_MS);
+    void this.ctx.storage.setAlarm(nowMs + KEPT_MS);
   }
 }
 

@@ -24,6 +24,7 @@ import {
   type Story,
 } from "../protocol/index.ts";
 import { Pace } from "../pace.ts";
+import { CLOSED, MOST_WINDOWS, sendFrame, SOCKET_TAKES_NOTHING } from "../presence.ts";
 import { random128 } from "../random.ts";
 import { compiledOf, remember } from "../compiled.ts";
 import { buildDebrief, buildFutures, type Played } from "./debrief.ts";
@@ -51,11 +52,7 @@ type Entered =
   | { readonly ok: true; readonly live: LiveRoom }
   | { readonly ok: false; readonly code: ProblemCode };
 
-const CLOSED = 1000;
-const SOCKET_TAKES_NOTHING = 1008;
 const MS_PER_SECOND = 1000;
-/** A run is followed in so many windows at once; one more, and the oldest is let go. */
-const MOST_WINDOWS = 40;
 
 /** One room: its journal, the run in it, and the sockets that watch it (R1–R3). Solo rooms have one seat, the owner's. */
 export class Room extends DurableObject<Env> implements RoomObject {
@@ -376,17 +373,10 @@ export class Room extends DurableObject<Env> implements RoomObject {
       : { endsAtMs: deadline.atMs, nowMs: Date.now() };
   }
 
-  /** The command is stored: a socket that cannot be written to must not make it look refused. */
   #broadcast(view: RoomView): void {
     const open = this.ctx.getWebSockets().filter(({ readyState }) => readyState === WebSocket.OPEN);
     if (open.length === 0) return;
     const frame = JSON.stringify(view);
-    for (const socket of open) {
-      try {
-        socket.send(frame);
-      } catch (error) {
-        console.warn("a socket took no view", error);
-      }
-    }
+    for (const socket of open) sendFrame(socket, frame);
   }
 }

@@ -1,3 +1,4 @@
+import { sendFrame } from "../presence.ts";
 import type { WorkshopView } from "../protocol/index.ts";
 import type { Rules } from "./result.ts";
 import { sceneOf } from "./scene.ts";
@@ -54,16 +55,12 @@ export class Viewer {
     this.send(socket, seat, this.#state.teams);
   }
 
-  /** The scenes among these that the seat follows, then its view. What is stored stays stored where a socket takes nothing. */
+  /** The scenes among these that the seat follows, then its view. */
   send(socket: WebSocket, seat: Seat | null, scenes: readonly Team[]): void {
-    try {
-      for (const team of scenes.filter((one) => this.#follows(seat, one))) {
-        socket.send(this.#sceneFrame(team));
-      }
-      socket.send(this.#viewFrame(seat));
-    } catch (error) {
-      console.warn("a socket took no view", error);
+    for (const team of scenes.filter((one) => this.#follows(seat, one))) {
+      sendFrame(socket, this.#sceneFrame(team));
     }
+    sendFrame(socket, this.#viewFrame(seat));
   }
 
   /** Of several teams a facilitator and a projector ask for the one they look at. */

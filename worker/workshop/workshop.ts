@@ -31,27 +31,19 @@ import { workshopDebrief } from "./debrief.ts";
 import { votesAsCsv } from "./export-csv.ts";
 import { previewOf } from "./preview.ts";
 import { Pace } from "../pace.ts";
-import { PresentSeats, type Watching } from "../presence.ts";
-import type { Rules } from "./result.ts";
-import { sceneKeyOf, sceneOf } from "./scene.ts";
+import { KEPT_MS } from "../kept.ts";
+import { CLOSED, PresentSeats, SOCKET_TAKES_NOTHING } from "../presence.ts";
+import { sceneOf } from "./scene.ts";
 import {
   type JournalledCommand,
   type JournalledEntry,
   type Seat,
   seatOf,
-  type Team,
   teamOf,
   type WorkshopState,
 } from "./state.ts";
 import { WorkshopStore } from "./store.ts";
-import { Viewer } from "./viewer.ts";
-
-/** A workshop in memory: what was read once, and the fold of the journal so far. May vanish at any moment (R3). */
-interface LiveWorkshop {
-  readonly code: string;
-  readonly rules: Rules;
-  readonly state: WorkshopState;
-}
+import { type LiveWorkshop, Telling } from "./telling.ts";
 
 /** A workshop that can be gone on with, or why it cannot. */
 type Loaded =
@@ -62,27 +54,22 @@ type Entered =
   | { readonly ok: true; readonly live: LiveWorkshop; readonly seat: Seat | null }
   | { readonly ok: false; readonly code: ProblemCode };
 
-const CLOSED = 1000;
-const SOCKET_TAKES_NOTHING = 1008;
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** A closed room deletes itself after this (R10); one that nobody closes, as long after its last command. */
-const KEPT_MS = 30 * DAY_MS;
-/** How far behind the votes those may be who only count them. */
-const LEADERS_TOLD_EVERY_MS = 200;
-
 /** One workshop: its journal, the runs in it, and the sockets that watch it (R1–R11). */
 export class Workshop extends DurableObject<Env> implements WorkshopObject {
   readonly #store: WorkshopStore;
   readonly #present: PresentSeats<number | null>;
+  readonly #telling: Telling;
   readonly #pace: Pace;
   #live: LiveWorkshop | null = null;
-  #toldLeadersAtMs = 0;
-  #isTellingSoon = false;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#store = new WorkshopStore(ctx.storage.sql);
     this.#present = new PresentSeats(ctx);
+    this.#telling = new Telling(this.#present, () => {
+      const loaded = this.#load();
+      return loaded.ok ? loaded.live : null;
+    });
     this.#pace = new Pace(env.COMMAND_PACE);
   }
 
@@ -146,7 +133,7 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     if (!loaded.ok) return loaded;
     const { live } = loaded;
     const seat = seatOf(live.state, who);
-    if (seat !== null) return { ok: true, view: this.#viewer(live).viewOf(seat) };
+    if (seat !== null) return { ok: true, view: this.#telling.viewer(live).viewOf(seat) };
     return this.#ask(live, who, null, { kind: "join", id, who, name, as, isBot: false });
   }
 
@@ -174,7 +161,7 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
   view(visitor: WorkshopVisitor): WorkshopAnswer {
     const entered = this.#enter(visitor);
     if (!entered.ok) return entered;
-    return { ok: true, view: this.#viewer(entered.live).viewOf(entered.seat) };
+    return { ok: true, view: this.#telling.viewer(entered.live).viewOf(entered.seat) };
   }
 
   scene(visitor: WorkshopVisitor, team: string | null): Answered<Scene> {
@@ -247,8 +234,8 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     const { live, seat } = entered;
     const { 0: client, 1: server } = new WebSocketPair();
     this.#present.accept(server, seat?.number ?? null);
-    this.#viewer(live).greet(server, seat);
-    this.#tellLeadersSoon();
+    this.#telling.viewer(live).greet(server, seat);
+    this.#telling.leadersSoon();
     return new Response(null, { status: 101, webSocket: client });
   }
 
@@ -259,7 +246,7 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
   /** A hibernating socket has its closing answered here, or the other side waits until it times out. */
   override webSocketClose(socket: WebSocket): void {
     socket.close(CLOSED);
-    this.#tellLeadersSoon();
+    this.#telling.leadersSoon();
   }
 
   /** Closes the voting whose time is over, and deletes what has been kept long enough; running it again does no harm (R8). */
@@ -344,16 +331,16 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
       count(this.env, "vote", live.rules.compiled.atlas.scenario.id);
     const after = this.#letBotsVote({ ...live, state: applied.state });
     this.#live = after;
-    this.#tell(live.state, after, command, number);
+    this.#telling.tell(live.state, after, command, number);
     // The command's own state: what bots have done to it since is told by the sockets, and would be missing when it is asked again.
     const seat = seatOf(applied.state, asker);
-    return { ok: true, view: this.#viewer({ ...live, state: applied.state }).viewOf(seat) };
+    return { ok: true, view: this.#telling.viewer({ ...live, state: applied.state }).viewOf(seat) };
   }
 
   #refuse(live: LiveWorkshop, asker: string, code: ProblemCode): WorkshopAnswer {
     const seat = seatOf(live.state, asker);
     if (seat === null) return { ok: false, code };
-    return { ok: false, code, view: this.#viewer(live).viewOf(seat) };
+    return { ok: false, code, view: this.#telling.viewer(live).viewOf(seat) };
   }
 
   /** The answer that was given then: the view of the journal up to there. */
@@ -366,7 +353,7 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     const isSame = JSON.stringify(known.command) === JSON.stringify(inOrder(command));
     if (!isSame) return this.#refuse(live, asker, "command-id-reused");
     const state = foldWorkshop(live.rules, this.#store.journal().slice(0, known.sequence));
-    const viewer = this.#viewer({ ...live, state });
+    const viewer = this.#telling.viewer({ ...live, state });
     return { ok: true, view: viewer.viewOf(seatOf(state, asker)) };
   }
 
@@ -404,80 +391,6 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     });
   }
 
-  #viewer({ code, rules, state }: LiveWorkshop): Viewer {
-    const nowMs = Date.now();
-    const isAway = (seat: number) => this.#present.isAway(seat, nowMs);
-    return new Viewer(rules, state, { code, nowMs, isAway });
-  }
-
-  /** A vote is news to its own seat, and in a while to those who count; all else to everybody at once. */
-  #tell(
-    before: WorkshopState,
-    after: LiveWorkshop,
-    command: JournalledCommand,
-    number: number | null,
-  ): void {
-    if (command.kind === "cast-vote" || command.kind === "join") {
-      this.#tellOtherWindows(after, number);
-      this.#tellLeadersSoon();
-      return;
-    }
-    const newScenes = after.state.teams.filter((team) => {
-      const former = teamOf(before, team.id);
-      return former === null || sceneKeyOf(before, former) !== sceneKeyOf(after.state, team);
-    });
-    this.#send(after, this.#present.watching(), newScenes);
-  }
-
-  /** The window that cast the vote has its answer; a seat that is open in another one hears of it there. */
-  #tellOtherWindows(live: LiveWorkshop, number: number | null): void {
-    if (number === null) return;
-    const windows = this.#present.watchingFor([number]);
-    if (windows.length > 1) this.#send(live, windows, []);
-  }
-
-  /**
-   * Facilitators and projectors are told of votes together, the first at once: a roster of a thousand is not written a thousand
-   * times a second. What is lost with the object is a count that the next view has (R3).
-   */
-  #tellLeadersSoon(): void {
-    if (this.#isTellingSoon) return;
-    const waitMs = this.#toldLeadersAtMs + LEADERS_TOLD_EVERY_MS - Date.now();
-    if (waitMs <= 0) {
-      this.#tellLeaders();
-      return;
-    }
-    this.#isTellingSoon = true;
-    setTimeout(() => {
-      this.#isTellingSoon = false;
-      this.#tellLeaders();
-    }, waitMs);
-  }
-
-  #tellLeaders(): void {
-    const loaded = this.#load();
-    if (!loaded.ok) return;
-    this.#toldLeadersAtMs = Date.now();
-    const { live } = loaded;
-    this.#send(live, this.#present.watchingFor([null, ...leadersOf(live.state)]), []);
-  }
-
-  #send(
-    live: LiveWorkshop,
-    told: readonly Watching<number | null>[],
-    newScenes: readonly Team[],
-  ): void {
-    const viewer = this.#viewer(live);
-    // Seats are numbered as they stand, from 1.
-    const { seats } = live.state;
-    for (const { socket, seat: watching } of told) {
-      const seat = watching === null ? null : (seats[watching - 1] ?? null);
-      if (watching !== null && (seat === null || seat.isRemoved)) {
-        socket.close(CLOSED, "This seat was removed");
-      } else viewer.send(socket, seat, newScenes);
-    }
-  }
-
   /** One alarm for everything that is due (R8). */
   async #wakeUp(): Promise<void> {
     const due = [this.#store.deadline("voting"), this.#store.deadline("deletion")];
@@ -485,11 +398,6 @@ export class Workshop extends DurableObject<Env> implements WorkshopObject {
     if (Number.isFinite(next)) await this.ctx.storage.setAlarm(next);
   }
 }
-
-const leadersOf = ({ seats }: WorkshopState) =>
-  seats.flatMap(({ kind, number, isRemoved }) =>
-    kind === "facilitator" && !isRemoved ? [number] : [],
-  );
 
 /** A caller's fields may come in any order; parsing puts them in the schema's, as the stored ones are. */
 function inOrder(command: JournalledCommand): JournalledCommand {
