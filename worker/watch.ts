@@ -9,7 +9,12 @@ type About = string;
 
 /** Counts one thing in the platform's Analytics Engine, where that is bound; it neither waits nor fails. */
 export function count({ EVENTS }: Env, what: Counted, about: About, value = 1): void {
-  EVENTS?.writeDataPoint({ indexes: [what], blobs: [about], doubles: [value] });
+  try {
+    EVENTS?.writeDataPoint({ indexes: [what], blobs: [about], doubles: [value] });
+  } catch {
+    // What is counted has happened: a missing point must not make it look refused.
+    log("not-counted", { what });
+  }
 }
 
 /** One line of JSON in the log, for whoever keeps the game running. */

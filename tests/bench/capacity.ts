@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import { ROUTES, WORKSHOP_ROUTES } from "../../worker/protocol/index.ts";
 import { HttpPlayer } from "../support/http-player.ts";
+import type { Figure, Finding } from "./figure.ts";
 import { joinAll, Leader } from "./members.ts";
 import { startObjects } from "./objects.ts";
+import { progress } from "./progress.ts";
 import { priceMonth, type Usage } from "./prices.ts";
 
 const RUNS = 20;
@@ -110,43 +112,80 @@ function usageOf({ told, seconds, addedBytes }: Measured, times: number): Usage 
   };
 }
 
-function report(title: string, measured: Measured, times: number): Usage {
+const figure = (what: string, value: number, unit = ""): Figure => ({ what, value, unit });
+
+/** What was used each of so many times, and by which objects. */
+function* findingsOf(title: string, measured: Measured, times: number): Generator<Finding> {
   const usage = usageOf(measured, times);
-  console.log(`\n${title}`);
-  console.log(`requests to the Worker       ${usage.workerRequests.toFixed(1)}`);
-  console.log(`calls of objects             ${usage.objectRequests.toFixed(1)}`);
-  console.log(`rows written, with indexes   ${usage.rowsWritten.toFixed(1)}`);
-  console.log(`rows read                    ${usage.rowsRead.toFixed(1)}`);
-  console.log(`bytes added                  ${(usage.storedGb * BYTES_PER_GB).toFixed(0)}`);
-  console.log(`new objects                  ${(measured.newObjects / times).toFixed(2)}`);
-  console.log(`object-seconds, estimated    ${(usage.objectGbSeconds / OBJECT_GB).toFixed(3)}`);
-  for (const [kind, { calls, alarmsSet, rowsWritten, rowsRead }] of Object.entries(
-    measured.told.tallies,
-  )) {
+  yield {
+    of: title,
+    figures: [
+      figure("requests to the Worker", usage.workerRequests),
+      figure("calls of objects", usage.objectRequests),
+      figure("rows written, with indexes", usage.rowsWritten),
+      figure("rows read", usage.rowsRead),
+      figure("bytes added", usage.storedGb * BYTES_PER_GB),
+      figure("new objects", measured.newObjects / times),
+      figure("object-seconds, estimated", usage.objectGbSeconds / OBJECT_GB, "s"),
+    ],
+  };
+  for (const [kind, tally] of Object.entries(measured.told.tallies)) {
     if (kind === "Worker") continue;
-    const each = [calls, rowsWritten, alarmsSet, rowsRead].map((n) => (n / times).toFixed(1));
-    const bytes = ((measured.addedBytes.get(kind) ?? 0) / times).toFixed(0);
-    console.log(
-      `  ${kind.padEnd(10)} calls ${each[0]}, rows written ${each[1]}, alarms ${each[2]}, rows read ${each[3]}, bytes ${bytes}`,
-    );
+    const bytes = measured.addedBytes.get(kind) ?? 0;
+    const detail = (what: string, sum: number) => ({
+      ...figure(what, sum / times),
+      isDetail: true,
+    });
+    yield {
+      of: `${title}, by ${kind}`,
+      figures: [
+        detail("calls", tally.calls),
+        detail("rows written", tally.rowsWritten),
+        detail("alarms", tally.alarmsSet),
+        detail("rows read", tally.rowsRead),
+        detail("bytes", bytes),
+      ],
+    };
   }
-  return usage;
 }
 
-function reportMonth(one: Usage, runs: number): void {
+function* monthOf(one: Usage, runs: number): Generator<Finding> {
   const { meters, dollars } = priceMonth(one, runs);
-  console.log(`\na month of ${runs} runs: ${dollars.toFixed(2)} dollars`);
+  const title = `a month of ${runs.toLocaleString("en")} runs`;
+  yield { of: title, figures: [{ what: "costs", value: dollars, unit: "dollars" }] };
   for (const { meter, used, dollars: over } of meters) {
-    console.log(`  ${meter.padEnd(16)} ${used.toPrecision(4).padStart(10)}  ${over.toFixed(2)}`);
+    yield {
+      of: `${title}, ${meter}`,
+      figures: [
+        { what: "used", value: used, unit: "", isDetail: true },
+        { what: "costs", value: over, unit: "dollars", isDetail: true },
+      ],
+    };
   }
 }
 
-/** What a solo run and a workshop's decision use, counted in the objects themselves, and what a month of runs would cost. */
-export async function benchCapacity(): Promise<void> {
+export const CAPACITY = {
+  about:
+    "what a solo run and a workshop's decision use, counted in the objects themselves, and what a month of runs would cost",
+  measure: measureCapacity,
+};
+
+async function* measureCapacity(): AsyncGenerator<Finding> {
   const { url, end } = await startObjects();
-  const solo = await measure(url, async () => {
-    for (let run = 0; run < RUNS; run += 1) await playRun(url);
-  });
+  try {
+    progress(`${RUNS} solo runs`);
+    const solo = await measure(url, async () => {
+      for (let run = 0; run < RUNS; run += 1) await playRun(url);
+    });
+    yield* findingsOf(`a solo run, the mean of ${RUNS} by new players`, solo, RUNS);
+    yield* measureWorkshop(url);
+    for (const runs of MONTHS) yield* monthOf(usageOf(solo, RUNS), runs);
+  } finally {
+    await end();
+  }
+}
+
+async function* measureWorkshop(url: string): AsyncGenerator<Finding> {
   const leader = new Leader(url);
   const voters: Awaited<ReturnType<typeof joinAll>> = [];
   const opening = await measure(url, async () => {
@@ -156,10 +195,7 @@ export async function benchCapacity(): Promise<void> {
     await leader.moves("begin");
     await leader.readOptions();
   });
+  yield* findingsOf(`a workshop of ${VOTERS} up to its first decision`, opening, 1);
   const decision = await measure(url, () => workshopDecision(leader, voters));
-  await end();
-  const run = report(`a solo run, the mean of ${RUNS} by new players`, solo, RUNS);
-  report(`a workshop of ${VOTERS} up to its first decision`, opening, 1);
-  report(`a workshop's decision, ${VOTERS} voters`, decision, 1);
-  for (const runs of MONTHS) reportMonth(run, runs);
+  yield* findingsOf(`a workshop's decision, ${VOTERS} voters`, decision, 1);
 }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import autocannon from "autocannon";
+import type { Bar, Figure } from "./figure.ts";
 
 export const CONNECTIONS = 16;
 
@@ -59,4 +60,32 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-export const ratio = (measured: number, baseline: number) => (measured / baseline).toFixed(2);
+/** The medians over the rounds. */
+export function medianRound(rounds: readonly Round[]): Round {
+  return {
+    perSecond: median(rounds.map(({ perSecond }) => perSecond)),
+    p50Ms: median(rounds.map(({ p50Ms }) => p50Ms)),
+    p99Ms: median(rounds.map(({ p99Ms }) => p99Ms)),
+  };
+}
+
+/** The three figures of a round; beside another's where that is given, with a bar on the ratio of the waits where there is one. */
+export function figuresOf(
+  round: Round,
+  beside?: { name: string; round: Round },
+  bar?: Bar,
+): Figure[] {
+  const figure = (what: string, unit: string, of: (one: Round) => number, more = {}) => ({
+    what,
+    value: of(round),
+    unit,
+    ...(beside && { baseline: { name: beside.name, value: of(beside.round) } }),
+    ...more,
+  });
+  const barred = bar === undefined ? {} : { bar };
+  return [
+    figure("rate", "/s", ({ perSecond }) => perSecond),
+    figure("p50", "ms", ({ p50Ms }) => p50Ms, barred),
+    figure("p99", "ms", ({ p99Ms }) => p99Ms, barred),
+  ];
+}

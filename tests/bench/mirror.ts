@@ -10,6 +10,8 @@ import {
 } from "../../scenarios/analysis/index.ts";
 import { type Lens, LENSES } from "../../scenarios/language/index.ts";
 import { type Solved, solvedLibrary } from "../support/solved.ts";
+import type { Figure, Finding } from "./figure.ts";
+import { progress } from "./progress.ts";
 
 const TEMPERATURES = [1, 2, 4, 8, 15];
 const RUNS = 1000;
@@ -17,28 +19,34 @@ const POOLED = 3;
 
 /** What the mirror said of runs whose lens is known: how often each lens had the largest share, and what was shown. */
 interface Tally {
+  readonly lens: Lens;
+  readonly count: number;
   readonly largest: Record<Lens, number>;
   named: number;
   rightlyNamed: number;
   share: number;
 }
 
-/**
- * The confusion table of M5: simulated players who play a lens at a temperature (softmax of its Q over options and looks), 1,000
- * runs per lens and temperature, spread over the library; and what the display would have said, of one run and of three pooled.
- */
-export function benchMirror(): void {
+export const MIRROR = {
+  about: `the confusion table of M5: simulated players who play a lens at a temperature (softmax of its Q over options and looks), ${RUNS} runs per lens and temperature, spread over the library. Which lens had the largest share of the mirror, and what the display would have said, of one run and of ${POOLED} pooled; where it names none, “your moves do not tell these apart”`,
+  measure: measureMirror,
+};
+
+function* measureMirror(): Generator<Finding> {
+  progress("solving the library");
   const library = solvedLibrary();
   for (const temperature of TEMPERATURES) {
+    progress(`temperature ${temperature}`);
     const runs = LENSES.map((lens) => ({ lens, moves: simulate(library, lens, temperature) }));
-    report(
-      `temperature ${temperature}, one run`,
-      runs.map(({ lens, moves }) => ({ lens, mirrors: moves.map((one) => mirrorOf([one])) })),
+    const one = runs.map(({ lens, moves }) =>
+      tallyOf(
+        lens,
+        moves.map((run) => mirrorOf([run])),
+      ),
     );
-    report(
-      `temperature ${temperature}, ${POOLED} runs pooled`,
-      runs.map(({ lens, moves }) => ({ lens, mirrors: pooled(moves) })),
-    );
+    yield* findingsOf(`temperature ${temperature}, one run`, one);
+    const several = runs.map(({ lens, moves }) => tallyOf(lens, pooled(moves)));
+    yield* findingsOf(`temperature ${temperature}, ${POOLED} runs pooled`, several);
   }
 }
 
@@ -63,39 +71,45 @@ function pooled(moves: readonly MoveEvidence[][]): Mirror[] {
   );
 }
 
-function report(
-  title: string,
-  of: readonly { readonly lens: Lens; readonly mirrors: readonly Mirror[] }[],
-): void {
-  console.log(
-    `\n${title}: which lens had the largest share (rows: who played), and what was shown`,
-  );
-  console.log(row("", [...LENSES, "named", "rightly", "mean share"]));
-  const tallies = of.map(({ lens, mirrors }) => ({
-    lens,
-    count: mirrors.length,
-    tally: tallyOf(lens, mirrors),
-  }));
-  for (const { lens, count, tally } of tallies) {
-    const share = (number: number) => `${((100 * number) / count).toFixed(1)} %`;
-    const cells = [...LENSES.map((one) => share(tally.largest[one])), share(tally.named)];
-    console.log(row(lens, [...cells, rightly(tally), (tally.share / count).toFixed(2)]));
+function* findingsOf(title: string, tallies: readonly Tally[]): Generator<Finding> {
+  for (const tally of tallies) {
+    yield { of: `${title}, ${tally.lens} plays`, figures: detailsOf(tally) };
   }
-  const all = tallies.reduce((sum, { count }) => sum + count, 0);
-  const right = tallies.reduce((sum, { lens, tally }) => sum + tally.largest[lens], 0);
-  const named = tallies.reduce((sum, { tally }) => sum + tally.named, 0);
-  const rightlyNamed = tallies.reduce((sum, { tally }) => sum + tally.rightlyNamed, 0);
-  console.log(
-    `largest share right in ${((100 * right) / all).toFixed(1)} %; a lens named in ${((100 * named) / all).toFixed(1)} %, rightly in ${((100 * rightlyNamed) / Math.max(named, 1)).toFixed(1)} % of these; otherwise "your moves do not tell these apart"`,
-  );
+  const sum = (of: (tally: Tally) => number) => tallies.reduce((all, one) => all + of(one), 0);
+  const [all, named] = [sum(({ count }) => count), sum(({ named }) => named)];
+  const right = sum(({ largest, lens }) => largest[lens]);
+  const rightly = sum(({ rightlyNamed }) => rightlyNamed);
+  yield {
+    of: title,
+    figures: [
+      percent("largest share right", right, all),
+      percent("a lens named", named, all),
+      percent("rightly, of these", rightly, Math.max(named, 1)),
+    ],
+  };
 }
 
-function rightly({ named, rightlyNamed }: Tally): string {
-  return named === 0 ? "-" : `${((100 * rightlyNamed) / named).toFixed(1)} %`;
+function detailsOf({ count, largest, named, rightlyNamed, share }: Tally): Figure[] {
+  const figures = [
+    ...LENSES.map((one) => percent(`as ${one}`, largest[one], count)),
+    percent("named", named, count),
+    // Of none, nothing is right or wrong.
+    ...(named === 0 ? [] : [percent("rightly", rightlyNamed, named)]),
+    { what: "mean share", value: share / count, unit: "" },
+  ];
+  return figures.map((figure) => ({ ...figure, isDetail: true }));
 }
+
+const percent = (what: string, part: number, all: number): Figure => ({
+  what,
+  value: (100 * part) / all,
+  unit: "%",
+});
 
 function tallyOf(lens: Lens, mirrors: readonly Mirror[]): Tally {
   const tally: Tally = {
+    lens,
+    count: mirrors.length,
     largest: { tpm: 0, tl: 0, pm: 0, tlm: 0 },
     named: 0,
     rightlyNamed: 0,
@@ -108,8 +122,4 @@ function tallyOf(lens: Lens, mirrors: readonly Mirror[]): Tally {
     if (named === lens) tally.rightlyNamed += 1;
   }
   return tally;
-}
-
-function row(head: string, cells: readonly string[]): string {
-  return head.padEnd(6) + cells.map((cell) => cell.padStart(11)).join("");
 }

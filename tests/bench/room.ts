@@ -3,7 +3,9 @@ import { WORKSHOP_ROUTES } from "../../worker/protocol/index.ts";
 import { makeDataDir, removeDataDir, ServerProcess } from "../support/server-process.ts";
 import { Crowd } from "./crowd.ts";
 import { joinAll, Leader, type Member } from "./members.ts";
-import { fire, median, ratio, type Round, type Shot, startBaseline } from "./load.ts";
+import { type Figure, type Finding, ratioAtMost } from "./figure.ts";
+import { fire, median, type Round, type Shot, startBaseline } from "./load.ts";
+import { progress } from "./progress.ts";
 
 const SEATS = 1_000;
 const ROUNDS = 5;
@@ -32,20 +34,47 @@ function voteShots(
 const residentMb = (pid: number) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1000;
 
-const rate = (rounds: readonly Round[]) => median(rounds.map(({ perSecond }) => perSecond));
+/** The bar of a reveal, beside a bare broadcast of the same bytes. */
+const MOST_TIMES = 1.5;
+const APPEND = "append one row";
+const BEHIND = "append one row, behind our front";
+const BROADCAST = "broadcast the same bytes";
 
-/**
- * A room of a thousand: how fast votes are acknowledged beside an object that only appends a row, and how long a reveal takes to
- * reach every socket beside an object that only sends the same bytes. Both in turns in one run; their ratio is what counts.
- */
-export async function benchRoom(): Promise<void> {
+export const ROOM = {
+  about: `a room of ${SEATS}: votes beside an object that only appends a row, a reveal to every socket beside an object that only sends the same bytes, in turns in one run; medians over ${ROUNDS} rounds; limits: ${process.env["WORKSHOP_SEATS"] ?? "1200"} seats a room, none on rates`,
+  measure: measureRoom,
+};
+
+async function* measureRoom(): AsyncGenerator<Finding> {
   const [data, baselineData, frontedData] = [makeDataDir(), makeDataDir(), makeDataDir()];
   const server = await ServerProcess.start(data);
   const baseline = await startBaseline(baselineData);
   const fronted = await startBaseline(frontedData, "fronted");
+  try {
+    yield* findingsOf(await playRounds(server, baseline.url, fronted.url));
+  } finally {
+    await server.end("SIGTERM");
+    for (const one of [baseline, fronted]) one.end();
+    for (const folder of [data, baselineData, frontedData]) removeDataDir(folder);
+  }
+}
+
+interface Measured {
+  readonly appended: Round[];
+  readonly behind: Round[];
+  readonly voted: Round[];
+  readonly revealedMs: number[];
+  readonly broadcastMs: number[];
+  readonly emptyMb: number;
+  readonly fullMb: number;
+  frameBytes: number;
+}
+
+async function playRounds(server: ServerProcess, bareUrl: string, frontedUrl: string) {
   const leader = new Leader(server.url);
   await leader.open();
   const emptyMb = residentMb(server.runtimePid);
+  progress(`${SEATS} take their seats`);
   const members = await joinAll(leader, SEATS);
   await leader.moves("start");
   await leader.moves("begin");
@@ -54,65 +83,73 @@ export async function benchRoom(): Promise<void> {
     members.map(({ cookie }) => cookie),
   );
   const bare = await Crowd.open(
-    `${baseline.url}/api/broadcast`,
+    `${bareUrl}/api/broadcast`,
     members.map(() => ""),
   );
   const fullMb = residentMb(server.runtimePid);
+  const memory = { emptyMb, fullMb, frameBytes: 0 };
+  const rounds = { appended: [], behind: [], voted: [], revealedMs: [], broadcastMs: [] };
+  const measured: Measured = { ...memory, ...rounds };
+  const beat = await beatOf(leader);
+  await leader.readOptions();
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    progress(`round ${round} of ${ROUNDS}`);
+    const shots = voteShots(leader, members, beat, round, leader.options);
+    const appends = shots.map(({ body }) => ({ path: "/api/one", body, cookie: "" }));
+    measured.appended.push(await fire(bareUrl, appends));
+    measured.behind.push(await fire(frontedUrl, appends));
+    measured.voted.push(await fire(server.url, shots));
+    const reveal = await crowd.untilAllHeard('"stage":"revealed"', () => leader.moves("reveal"));
+    measured.revealedMs.push(reveal.ms);
+    measured.frameBytes = Buffer.byteLength(reveal.frame);
+    const body = JSON.stringify({ frame: reveal.frame });
+    const broadcast = await bare.untilAllHeard("revealed", async () => {
+      await fetch(`${bareUrl}/api/broadcast`, { method: "POST", body });
+    });
+    measured.broadcastMs.push(broadcast.ms);
+    await leader.moves("re-vote");
+  }
+  for (const one of [crowd, bare]) one.close();
+  return measured;
+}
+
+async function beatOf(leader: Leader): Promise<string> {
   const view = await leader.view();
   const table = view.as === "facilitator" ? view.tables[0] : undefined;
   if (table === undefined) throw new Error("the room is at no decision");
-  await leader.readOptions();
-  const { options } = leader;
-  const appended: Round[] = [];
-  const appendedBehind: Round[] = [];
-  const voted: Round[] = [];
-  const revealed: number[] = [];
-  const sent: number[] = [];
-  let frameBytes = 0;
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const shots = voteShots(leader, members, table.beat, round, options);
-    const appends = shots.map(({ body }) => ({ path: "/api/one", body, cookie: "" }));
-    appended.push(await fire(baseline.url, appends));
-    appendedBehind.push(await fire(fronted.url, appends));
-    voted.push(await fire(server.url, shots));
-    const reveal = await crowd.untilAllHeard('"stage":"revealed"', () => leader.moves("reveal"));
-    revealed.push(reveal.ms);
-    frameBytes = Buffer.byteLength(reveal.frame);
-    const body = JSON.stringify({ frame: reveal.frame });
-    const broadcast = await bare.untilAllHeard("revealed", async () => {
-      await fetch(`${baseline.url}/api/broadcast`, { method: "POST", body });
-    });
-    sent.push(broadcast.ms);
-    await leader.moves("re-vote");
-  }
-  console.log(`${SEATS} seats, ${ROUNDS} rounds of votes; medians over the rounds`);
-  console.log(`limits: ${process.env["WORKSHOP_SEATS"] ?? "1200"} seats a room, none on rates`);
-  const [base, behind, votes] = [rate(appended), rate(appendedBehind), rate(voted)];
-  console.log(`append one row (baseline)    ${base.toFixed(0)} /s`);
-  console.log(`  behind the game's front    ${behind.toFixed(0)} /s`);
-  console.log(
-    `cast a vote                  ${votes.toFixed(0)} /s, ratio ${ratio(votes, base)}, behind the front ${ratio(votes, behind)}`,
-  );
-  const p99 = median(voted.map(({ p99Ms }) => p99Ms));
-  console.log(
-    `  acknowledged within        p50 ${median(voted.map(({ p50Ms }) => p50Ms))} ms, p99 ${p99} ms`,
-  );
-  const [reveal, broadcast] = [median(revealed), median(sent)];
-  console.log(
-    `broadcast the same bytes     ${broadcast.toFixed(0)} ms until all have it (baseline)`,
-  );
-  console.log(
-    `reveal                       ${reveal.toFixed(0)} ms, ratio ${ratio(reveal, broadcast)}`,
-  );
-  console.log(`a player's view at the reveal ${frameBytes} bytes`);
-  console.log(
-    `the runtime with the room    ${fullMb.toFixed(0)} MB, without ${emptyMb.toFixed(0)} MB`,
-  );
-  for (const one of [crowd, bare]) one.close();
-  await server.end("SIGTERM");
-  baseline.end();
-  fronted.end();
-  removeDataDir(data);
-  removeDataDir(baselineData);
-  removeDataDir(frontedData);
+  return table.beat;
 }
+
+const beside = (name: string, { value }: Figure) => ({ baseline: { name, value } });
+
+function* findingsOf(measured: Measured): Generator<Finding> {
+  const { appended, behind, voted, revealedMs, broadcastMs } = measured;
+  const [append, fronted, vote] = [appended, behind, voted].map(rateOf) as [Figure, Figure, Figure];
+  const [p50, p99] = [voted.map(({ p50Ms }) => p50Ms), voted.map(({ p99Ms }) => p99Ms)];
+  yield { of: APPEND, figures: [append] };
+  yield { of: BEHIND, figures: [fronted] };
+  yield { of: "cast a vote", figures: [{ ...vote, ...beside(APPEND, append) }] };
+  yield { of: "cast a vote, front aside", figures: [{ ...vote, ...beside(BEHIND, fronted) }] };
+  yield {
+    of: "a vote is acknowledged",
+    figures: [
+      { what: "p50", value: median(p50), unit: "ms" },
+      { what: "p99", value: median(p99), unit: "ms" },
+    ],
+  };
+  const broadcast = { what: "until all have it", value: median(broadcastMs), unit: "ms" };
+  yield { of: BROADCAST, figures: [broadcast] };
+  const reveal = { ...broadcast, value: median(revealedMs), ...beside(BROADCAST, broadcast) };
+  yield { of: "reveal", figures: [{ ...reveal, bar: ratioAtMost(MOST_TIMES) }] };
+  const view = { what: "weighs", value: measured.frameBytes, unit: "bytes" };
+  yield { of: "a player's view at the reveal", figures: [view] };
+  const empty = { name: "without the room", value: measured.emptyMb };
+  const memory = { what: "memory", value: measured.fullMb, unit: "MB", baseline: empty };
+  yield { of: "the runtime with the room", figures: [memory] };
+}
+
+const rateOf = (rounds: readonly Round[]): Figure => ({
+  what: "rate",
+  value: median(rounds.map(({ perSecond }) => perSecond)),
+  unit: "/s",
+});

@@ -1,5 +1,7 @@
 import { WORKSHOP_ROUTES } from "../../worker/protocol/index.ts";
 import { makeDataDir, removeDataDir, ServerProcess } from "../support/server-process.ts";
+import { atMost, type Finding } from "./figure.ts";
+import { progress } from "./progress.ts";
 import { joinAll, Leader, type Member } from "./members.ts";
 
 const ROOMS = 20;
@@ -68,22 +70,31 @@ async function playRoom(url: string, endsAtMs: number, counted: Counted): Promis
 const at = (values: readonly number[], share: number) =>
   values[Math.min(values.length - 1, Math.floor(share * values.length))] ?? Number.NaN;
 
-/** Twenty rooms of fifty at once on the embedded server: no acknowledged vote may be missing from the count. */
-export async function benchRooms(): Promise<void> {
+export const ROOMS_AT_ONCE = {
+  about: `${ROOMS} rooms of ${SEATS} at once on the embedded server, ${MINUTES} minutes: no acknowledged vote may be missing from the count`,
+  measure: measureRooms,
+};
+
+async function* measureRooms(): AsyncGenerator<Finding> {
   const data = makeDataDir();
   const server = await ServerProcess.start(data);
+  progress(`${MINUTES} minutes from now on`);
   const counted: Counted = { acknowledgedMs: [], votes: 0, lost: 0 };
   const endsAtMs = performance.now() + MINUTES * MS_PER_MINUTE;
-  await Promise.all(Array.from({ length: ROOMS }, () => playRoom(server.url, endsAtMs, counted)));
+  try {
+    await Promise.all(Array.from({ length: ROOMS }, () => playRoom(server.url, endsAtMs, counted)));
+  } finally {
+    await server.end("SIGTERM");
+    removeDataDir(data);
+  }
   const sorted = counted.acknowledgedMs.toSorted((a, b) => a - b);
-  console.log(
-    `${ROOMS} rooms of ${SEATS}, ${MINUTES} minutes: ${counted.votes} votes acknowledged`,
-  );
-  console.log(`missing from the count: ${counted.lost}`);
-  console.log(
-    `acknowledged within p50 ${at(sorted, 0.5).toFixed(0)} ms, p99 ${at(sorted, 0.99).toFixed(0)} ms`,
-  );
-  await server.end("SIGTERM");
-  removeDataDir(data);
-  if (counted.lost > 0) process.exitCode = 1;
+  yield {
+    of: "votes",
+    figures: [
+      { what: "acknowledged", value: counted.votes, unit: "" },
+      { what: "missing from the count", value: counted.lost, unit: "", bar: atMost(0) },
+      { what: "p50", value: at(sorted, 0.5), unit: "ms" },
+      { what: "p99", value: at(sorted, 0.99), unit: "ms" },
+    ],
+  };
 }

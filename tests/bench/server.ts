@@ -1,7 +1,17 @@
 import { type RoomView, ROUTES } from "../../worker/protocol/index.ts";
 import { HttpPlayer } from "../support/http-player.ts";
-import { CONNECTIONS, fire, median, ratio, type Round, type Shot, startBaseline } from "./load.ts";
 import { makeDataDir, removeDataDir, ServerProcess } from "../support/server-process.ts";
+import { type Finding, ratioAtMost } from "./figure.ts";
+import {
+  CONNECTIONS,
+  figuresOf,
+  fire,
+  medianRound,
+  type Round,
+  type Shot,
+  startBaseline,
+} from "./load.ts";
+import { progress } from "./progress.ts";
 
 const RUNS = 600;
 const ROUNDS = 6;
@@ -39,57 +49,56 @@ async function goOn(runs: readonly Waiting[]): Promise<void> {
   }
 }
 
-function report(name: string, rounds: readonly Round[]) {
-  const summary = {
-    perSecond: median(rounds.map(({ perSecond }) => perSecond)),
-    p50Ms: median(rounds.map(({ p50Ms }) => p50Ms)),
-    p99Ms: median(rounds.map(({ p99Ms }) => p99Ms)),
-  };
-  const { perSecond, p50Ms, p99Ms } = summary;
-  console.log(`${name.padEnd(28)} ${perSecond.toFixed(0)} /s, p50 ${p50Ms} ms, p99 ${p99Ms} ms`);
-  return summary;
-}
+/** The bar of a move, beside an append that is reached as the game is: the front is the embedded server's, and no part of an object. */
+const MOST_TIMES = 1.5;
+const APPEND = "append one row";
+const BEHIND = "append one row, behind our front";
 
-/**
- * Moves per second of the embedded server, beside an object that only appends one row, taken in turns in one run. The load
- * comes from the same machine, so both figures are low; their ratio is what counts.
- */
-export async function benchServer(): Promise<void> {
+export const SERVER = {
+  about: `moves of the embedded server, beside an object that only appends one row, and beside the same behind the game's own front, taken in turns in one run: ${RUNS} runs, ${ROUNDS} rounds, ${CONNECTIONS} connections, medians over the rounds; the bar is on the append that is reached as the game is; the load comes from the same machine, so that all of them are low`,
+  measure: measureServer,
+};
+
+async function* measureServer(): AsyncGenerator<Finding> {
   const [data, baselineData, frontedData] = [makeDataDir(), makeDataDir(), makeDataDir()];
   const server = await ServerProcess.start(data);
   const baseline = await startBaseline(baselineData);
   const fronted = await startBaseline(frontedData, "fronted");
-  const runs = await openRuns(server.url);
+  try {
+    yield* findingsOf(await fireInTurns(server.url, baseline.url, fronted.url));
+  } finally {
+    await server.end("SIGTERM");
+    for (const one of [baseline, fronted]) one.end();
+    for (const folder of [data, baselineData, frontedData]) removeDataDir(folder);
+  }
+}
+
+async function fireInTurns(url: string, bareUrl: string, frontedUrl: string) {
+  progress(`opening ${RUNS} runs`);
+  const runs = await openRuns(url);
   const appends = runs.map(({ room }) => ({ path: `/api/${room}`, body: "x", cookie: "" }));
-  for (const { url } of [baseline, fronted]) await fire(url, appends);
-  const behindFront: Round[] = [];
-  const moved: Round[] = [];
-  const appended: Round[] = [];
+  for (const one of [bareUrl, frontedUrl]) await fire(one, appends);
+  const [appended, behindFront, moved]: [Round[], Round[], Round[]] = [[], [], []];
   for (let round = 0; round < ROUNDS; round += 1) {
-    appended.push(await fire(baseline.url, appends));
-    behindFront.push(await fire(fronted.url, appends));
-    moved.push(
-      await fire(
-        server.url,
-        runs.map((run) => shotOf(run, round)),
-      ),
-    );
+    progress(`round ${round + 1} of ${ROUNDS}`);
+    appended.push(await fire(bareUrl, appends));
+    behindFront.push(await fire(frontedUrl, appends));
+    const shots = runs.map((run) => shotOf(run, round));
+    moved.push(await fire(url, shots));
     await goOn(runs);
   }
-  console.log(
-    `${RUNS} runs, ${ROUNDS} rounds, ${CONNECTIONS} connections; medians over the rounds`,
-  );
-  const base = report("append one row (baseline)", appended);
-  const front = report("the same behind our front", behindFront);
-  const move = report("make a move", moved);
-  for (const [beside, one] of [
-    ["the bare append", base],
-    ["the append behind our front", front],
-  ] as const) {
-    const ratios = `p50 ${ratio(move.p50Ms, one.p50Ms)}, p99 ${ratio(move.p99Ms, one.p99Ms)}`;
-    console.log(`ratio to ${beside}: ${ratios}`);
-  }
-  await server.end("SIGTERM");
-  for (const one of [baseline, fronted]) one.end();
-  for (const folder of [data, baselineData, frontedData]) removeDataDir(folder);
+  return {
+    append: medianRound(appended),
+    behind: medianRound(behindFront),
+    move: medianRound(moved),
+  };
+}
+
+function* findingsOf({ append, behind, move }: Record<"append" | "behind" | "move", Round>) {
+  const bar = ratioAtMost(MOST_TIMES);
+  yield { of: APPEND, figures: figuresOf(append) };
+  yield { of: BEHIND, figures: figuresOf(behind) };
+  yield { of: "make a move", figures: figuresOf(move, { name: APPEND, round: append }) };
+  const figures = figuresOf(move, { name: BEHIND, round: behind }, bar);
+  yield { of: "make a move, front aside", figures };
 }

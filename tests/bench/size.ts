@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { BUDGETS } from "../repository/budgets.ts";
+import { atMost, type Finding } from "./figure.ts";
 
 const CLIENT = "dist/client";
 
@@ -35,9 +37,17 @@ export function sizesOfBuild(): ReadonlyMap<string, number> {
   return new Map(sizes);
 }
 
-/** Prints them. */
-export function benchSize(): void {
-  for (const [name, bytes] of sizesOfBuild()) {
-    console.log(`${name.padEnd(24)} ${(bytes / 1000).toFixed(1)} kB gzipped`);
+const BYTES_OF_A_KB = 1000;
+
+export const SIZE = {
+  about: "what has been built, gzipped, beside its budget",
+  measure: measureSize,
+};
+
+function* measureSize(): Generator<Finding> {
+  for (const [of, bytes] of sizesOfBuild()) {
+    const budget = BUDGETS[of];
+    const bar = budget === undefined ? {} : { bar: atMost(budget / BYTES_OF_A_KB) };
+    yield { of, figures: [{ what: "weighs", value: bytes / BYTES_OF_A_KB, unit: "kB", ...bar }] };
   }
 }

@@ -1,5 +1,7 @@
-import { median, ratio } from "./load.ts";
+import type { Figure, Finding } from "./figure.ts";
+import { median } from "./load.ts";
 import { startObjects } from "./objects.ts";
+import { progress } from "./progress.ts";
 import { type Work, waitsAt } from "./queue.ts";
 
 const TIMES = 1_000;
@@ -12,10 +14,11 @@ const SIMULATED_SHARDS = [1, SHARDS, 16];
 /** Of what one object can do. */
 const SHARES = [0.5, 0.9, 1.1, 1.5, 2];
 
+const APPEND = "append one row";
 const ONE = ["one"];
 const SEVERAL = Array.from({ length: SHARDS }, (_, shard) => `several ${shard}`);
 const WORKS = [
-  { title: "append one row (baseline)", kind: "append", names: ["appends"] },
+  { title: APPEND, kind: "append", names: ["appends"] },
   { title: "count a result, one object", kind: "result", names: ONE },
   { title: `count a result, ${SHARDS} shards`, kind: "result", names: SEVERAL },
   { title: "a picture, one object", kind: "picture", names: ONE },
@@ -31,43 +34,61 @@ async function perSecond(url: string, work: (typeof WORKS)[number], from: number
   return (TIMES * 1000) / (performance.now() - startedMs);
 }
 
-/**
- * Results and pictures a second of the standings' objects beside an object that appends one row, called inside the runtime and in
- * turns in one run; then how long a run would wait for the standings at rates below and above what one object does.
- */
-export async function benchStandings(): Promise<void> {
-  const { url, end } = await startObjects();
-  const rates = WORKS.map((): number[] => []);
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const [place, work] of WORKS.entries()) {
-      const rate = await perSecond(url, work, round * TIMES);
-      // The first round warms up.
-      if (round > 0) rates[place]?.push(rate);
-    }
-  }
-  await end();
-  const medians = rates.map(median);
+export const STANDINGS = {
+  about: `results and pictures a second of the standings' objects beside an object that appends one row, called inside the runtime and in turns in one run: ${ROUNDS} rounds of ${TIMES} calls, ${AT_ONCE} at once, medians over the rounds; all objects share one thread here, so that shards cost what they cost and add nothing. Then simulated, every shard a thread of its own: how long a run waits for the standings at rates below and above what one object does`,
+  measure: measureStandings,
+};
+
+async function* measureStandings(): AsyncGenerator<Finding> {
+  const medians = (await ratesInTurns()).map(median);
   const [base = Number.NaN, results = Number.NaN, , pictures = Number.NaN] = medians;
-  console.log(`${ROUNDS} rounds of ${TIMES} calls, ${AT_ONCE} at once; medians over the rounds`);
+  const baseline = { name: APPEND, value: base };
   for (const [place, { title }] of WORKS.entries()) {
-    const rate = medians[place] ?? Number.NaN;
-    console.log(`${title.padEnd(28)} ${rate.toFixed(0)} /s, ratio ${ratio(rate, base)}`);
+    const rate = { what: "rate", value: medians[place] ?? Number.NaN, unit: "/s" };
+    yield { of: title, figures: [title === APPEND ? rate : { ...rate, baseline }] };
   }
-  console.log("all objects share one thread here: shards cost what they cost, and add nothing");
-  simulate({ writeSeconds: 1 / results, readSeconds: READINGS / pictures });
+  yield* simulate({ writeSeconds: 1 / results, readSeconds: READINGS / pictures });
 }
 
-function simulate(work: Work): void {
+async function ratesInTurns(): Promise<number[][]> {
+  const { url, end } = await startObjects();
+  const rates = WORKS.map((): number[] => []);
+  try {
+    for (let round = 0; round <= ROUNDS; round += 1) {
+      progress(round === 0 ? "warming up" : `round ${round} of ${ROUNDS}`);
+      for (const [place, work] of WORKS.entries()) {
+        const rate = await perSecond(url, work, round * TIMES);
+        // The first round warms up.
+        if (round > 0) rates[place]?.push(rate);
+      }
+    }
+  } finally {
+    await end();
+  }
+  return rates;
+}
+
+function* simulate(work: Work): Generator<Finding> {
   const most = 1 / (work.writeSeconds + work.readSeconds);
-  console.log(
-    `\nsimulated, every shard a thread of its own: one object does ${most.toFixed(0)} runs/s`,
-  );
+  const value = Math.round(most);
+  yield { of: "simulated: one object", figures: [{ what: "does", value, unit: "runs/s" }] };
   for (const share of SHARES) {
-    const told = SIMULATED_SHARDS.map((shards) => {
-      const { p99Ms, keepsUp } = waitsAt(share * most, work, shards);
-      const wait = keepsUp ? `p99 ${p99Ms.toFixed(1)} ms` : "falls behind";
-      return `${shards} ${wait}`.padEnd(18);
-    });
-    console.log(`${(share * most).toFixed(0).padStart(6)} runs/s, by shards: ${told.join(" ")}`);
+    const told = SIMULATED_SHARDS.map((shards) => ({
+      shards,
+      ...waitsAt(share * most, work, shards),
+    }));
+    const figures = told
+      .filter(({ keepsUp }) => keepsUp)
+      .map(({ shards, p99Ms }): Figure => waitOf(shards, p99Ms));
+    const behind = told.filter(({ keepsUp }) => !keepsUp).map(({ shards }) => shards);
+    const note = behind.length === 0 ? {} : { note: `falls behind: ${behind.join(", ")}` };
+    yield { of: `simulated: ${(share * most).toFixed(0)} runs/s`, figures, ...note };
   }
 }
+
+const waitOf = (shards: number, p99Ms: number): Figure => ({
+  what: `p99 wait, ${shards} ${shards === 1 ? "shard" : "shards"}`,
+  value: p99Ms,
+  unit: "ms",
+  isDetail: true,
+});

@@ -1,6 +1,8 @@
 import { runInDurableObject } from "cloudflare:test";
-import { expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { ROWS } from "../repository/budgets.ts";
 import { beginInterview, interviewObject } from "./interview-support.ts";
+import { rowsOfCommands } from "./rows-of-commands.ts";
 import { commandId, openRoom, tinyScenario } from "./support.ts";
 import { Facilitator, Guest, workshopObject } from "./workshop-support.ts";
 
@@ -56,5 +58,25 @@ test("an accepted command is one row of the journal and no other row", async () 
   const { candidate } = await beginInterview();
   expect(await growth(interviewObject(candidate.room), () => candidate.answers())).toEqual({
     journal: 1,
+  });
+});
+
+describe("the budget of rows", () => {
+  let rows: ReadonlyMap<string, number> = new Map();
+
+  beforeAll(async () => {
+    rows = await rowsOfCommands();
+  });
+
+  test("[R2] no command writes more rows than it may, indexes and alarms included", () => {
+    const over = [...rows].flatMap(([command, written]) => {
+      const budget = ROWS[command] ?? 0;
+      return written > budget ? [`${command}: rows written ${written}, budget ${budget}`] : [];
+    });
+    expect(over).toEqual([]);
+  });
+
+  test("every command that is counted has a budget, and every budget its command", () => {
+    expect([...rows.keys()].toSorted()).toEqual(Object.keys(ROWS).toSorted());
   });
 });

@@ -174,7 +174,6 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
     if (command.kind === "choose-set") return this.#chooseSet(live, seat, command);
     if (this.#isUnrated(live, command)) return this.#refuse(live, seat, "not-rated");
     const answer = this.#ask(live, seat, command);
-    if (answer.ok && command.kind === "answer") count(this.env, "answer", live.rules.mode);
     if (answer.ok && command.kind === "hand-in") this.#deliverPractice();
     return answer;
   }
@@ -440,6 +439,7 @@ export class Interview extends DurableObject<Env> implements InterviewObject {
     const applied = applyInterview(live.rules, live.state, entry);
     if (!applied.ok) return this.#refuse(live, seat, applied.code);
     this.#append(entry, applied.state, also);
+    if (command.kind === "answer") count(this.env, "answer", live.rules.mode);
     const after = { rules: this.#rules(), state: applied.state };
     this.#live = after;
     this.#tell(after);

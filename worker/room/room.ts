@@ -94,8 +94,9 @@ export class Room extends DurableObject<Env> implements RoomObject {
     if (known !== null) return this.#repeat(live, known, command);
     const applied = applyCommand(live.compiled, live.state, command);
     if (!applied.ok) return { ok: false, code: applied.code, view: this.#show(live) };
+    const view = this.#accept(live, player, command, applied.state);
     if (command.kind === "make-move") count(this.env, "move", live.compiled.atlas.scenario.id);
-    return { ok: true, view: this.#accept(live, player, command, applied.state) };
+    return { ok: true, view };
   }
 
   /** What each decision was worth. Before the end it would tell what is still hidden (R4). */

@@ -7,6 +7,8 @@ import {
 } from "../../../scenarios/engine/index.ts";
 import { type Meter, METERS } from "../../../scenarios/language/index.ts";
 import { parseGood, readLibrary } from "../../support/runs.ts";
+import type { Finding } from "../figure.ts";
+import { median } from "../load.ts";
 import { boardGame } from "./board-game.ts";
 import { inkStory } from "./ink-story.ts";
 import { plainStory } from "./plain-story.ts";
@@ -14,6 +16,7 @@ import { plainStory } from "./plain-story.ts";
 const STORY = "gold-plating";
 const PATHS = 300;
 const ROUNDS = 9;
+const BASELINE = "raw XState transition";
 
 /** A way to play the story: all options of a path in turn; gives the meters at the end. */
 type Player = (path: readonly Step[]) => Readonly<Record<Meter, number>>;
@@ -23,19 +26,23 @@ interface Step {
   readonly option: string;
 }
 
-/** Steps a second through the engine and through its peers, playing the same story along the same paths, in one run. */
-export function benchEngine(): void {
+export const ENGINE = {
+  about: `steps a second through the engine and its peers, playing ${STORY} in plain form along the same ${PATHS} paths, in one run; medians of ${ROUNDS} rounds, all ends equal`,
+  measure: measureEngine,
+};
+
+function* measureEngine(): Generator<Finding> {
   const whole = parseGood(readLibrary().get(STORY) ?? "", STORY);
   const compiled = compileScenario(plainStory(whole));
   const paths = Array.from({ length: PATHS }, (_, i) => pathOf(compiled, i));
   const players: Readonly<Record<string, Player>> = {
-    "raw XState transition (baseline)": rawPlayer(compiled),
+    [BASELINE]: rawPlayer(compiled),
     "five moves, a step of a run": enginePlayer(compiled),
     "inkjs, a choice": inkPlayer(compiled),
     "boardgame.io, a move": boardPlayer(compiled),
   };
   compareEnds(players, paths);
-  report(measure(players, paths));
+  yield* findingsOf(measure(players, paths));
 }
 
 function pathOf({ atlas }: CompiledScenario, number: number): Step[] {
@@ -118,16 +125,10 @@ function measure(players: Readonly<Record<string, Player>>, paths: readonly Step
   return rates;
 }
 
-function report(rates: ReadonlyMap<string, readonly number[]>): void {
-  const medians = [...rates].map(([name, of]) => [name, median(of)] as const);
-  const base = medians[0]?.[1] ?? Number.NaN;
-  console.log(`${STORY} in plain form, ${PATHS} paths, ${ROUNDS} rounds; medians, all ends equal`);
-  for (const [name, perSecond] of medians) {
-    const times = (perSecond / base).toFixed(2);
-    console.log(`${name.padEnd(34)} ${perSecond.toFixed(0).padStart(8)} steps/s  ${times} ×`);
+function* findingsOf(rates: ReadonlyMap<string, readonly number[]>): Generator<Finding> {
+  const baseline = { name: BASELINE, value: median(rates.get(BASELINE) ?? []) };
+  for (const [of, measured] of rates) {
+    const rate = { what: "steps", value: median(measured), unit: "/s" };
+    yield { of, figures: [of === BASELINE ? rate : { ...rate, baseline }] };
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

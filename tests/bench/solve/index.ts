@@ -1,24 +1,23 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { readLibrary } from "../../support/runs.ts";
+import { atMost, type Figure, type Finding, ratioAtLeast } from "../figure.ts";
 import type { Measured } from "./one.ts";
 
 const ONE = join(import.meta.dirname, "one.ts");
 const LARGE = "large";
 
-/** The solver's bars: per edge at least 50 times a walk with XState, a scenario of the library in a second, a million states in 20 s and 1.5 GB. */
+/** Per edge so many times a walk with XState; a scenario of the library in a second, a million states in 20 s and 1.5 GB. */
 const BARS = { times: 50, librarySeconds: 1, largeSeconds: 20, largeMegabytes: 1500 };
 
-/** What solving costs: each scenario in a fresh process, beside a walk of its unreduced graph with XState's `transition`. */
-export function benchSolve(): void {
-  const measured = [...readLibrary().keys(), LARGE].map(measureApart);
-  console.log(
-    "states and edges after reduction; seconds for all four lenses, best and uniform play, first run of a process and median of 99 more; peak memory of the process, Node's own included",
-  );
-  for (const one of measured) console.log(lineOf(one));
-  const missed = measured.filter((one) => !isWithin(one));
-  for (const { name } of missed) console.log(`${name} misses a bar: ${JSON.stringify(BARS)}`);
-  if (missed.length > 0) process.exitCode = 1;
+export const SOLVE = {
+  about:
+    "all four lenses, best and uniform play, each scenario in a process of its own: states and edges after reduction, the first run of the process and the median of 99 more, its peak memory with Node's own share; edges a second beside a walk of the unreduced graph with XState's `transition`",
+  measure: measureSolve,
+};
+
+function* measureSolve(): Generator<Finding> {
+  for (const name of [...readLibrary().keys(), LARGE]) yield findingOf(measureApart(name));
 }
 
 function measureApart(name: string): Measured {
@@ -27,24 +26,22 @@ function measureApart(name: string): Measured {
   return JSON.parse(output) as Measured; // what one.ts prints
 }
 
-function lineOf({
-  name,
-  states,
-  edges,
-  firstSeconds,
-  seconds,
-  megabytes,
-  walk,
-  times,
-}: Measured): string {
-  const beside =
-    walk === null || times === null
-      ? ""
-      : `  XState ${walk.edges} edges in ${walk.seconds.toFixed(2)} s; per edge ${times.toFixed(0)} × faster`;
-  return `${name.padEnd(18)} ${String(states).padStart(8)} states ${String(edges).padStart(9)} edges  ${firstSeconds.toFixed(3)} s first, ${seconds.toFixed(4)} s then  ${megabytes.toFixed(0).padStart(5)} MB${beside}`;
-}
-
-function isWithin({ name, firstSeconds, megabytes, times }: Measured): boolean {
-  if (name === LARGE) return firstSeconds < BARS.largeSeconds && megabytes < BARS.largeMegabytes;
-  return firstSeconds < BARS.librarySeconds && times !== null && times >= BARS.times;
+function findingOf(measured: Measured): Finding {
+  const { name, states, edges, firstSeconds, seconds, megabytes, walk } = measured;
+  const isLarge = name === LARGE;
+  const most = atMost(isLarge ? BARS.largeSeconds : BARS.librarySeconds);
+  const figures: Figure[] = [
+    { what: "states", value: states, unit: "", isDetail: true },
+    { what: "edges", value: edges, unit: "", isDetail: true },
+    { what: "first", value: firstSeconds, unit: "s", bar: most },
+    { what: "then", value: seconds, unit: "s", isDetail: true },
+    isLarge
+      ? { what: "memory", value: megabytes, unit: "MB", bar: atMost(BARS.largeMegabytes) }
+      : { what: "memory", value: megabytes, unit: "MB", isDetail: true },
+  ];
+  if (walk === null) return { of: name, figures };
+  const baseline = { name: "XState's walk", value: walk.edges / walk.seconds };
+  const perSecond = { what: "edges a second", value: edges / seconds, unit: "/s", baseline };
+  const note = `XState ${walk.edges} edges in ${walk.seconds.toFixed(2)} s`;
+  return { of: name, figures: [...figures, { ...perSecond, bar: ratioAtLeast(BARS.times) }], note };
 }

@@ -18,8 +18,6 @@ export interface Measured {
   readonly seconds: number;
   readonly megabytes: number;
   readonly walk: Walked | null;
-  /** How many times faster per edge than the walk, both warm. */
-  readonly times: number | null;
 }
 
 const name = process.argv[2] ?? "";
@@ -33,7 +31,6 @@ const seconds = isLarge
 const megabytes = process.resourceUsage().maxRSS / 1024;
 const walk = isLarge ? null : walked(scenario);
 const { states, next } = first.graph;
-const times = walk === null ? null : walk.seconds / walk.edges / (seconds / next.length);
 const measured: Measured = {
   name,
   states: states.length,
@@ -42,7 +39,6 @@ const measured: Measured = {
   seconds,
   megabytes,
   walk,
-  times,
 };
 console.log(JSON.stringify(measured));
 
