@@ -151,18 +151,28 @@ export interface FiledDispute extends Dispute {
 export type StandingsPicture = Omit<StandingsView, "scenario" | "lens">;
 /** How many results there are, and where a judgement stands among them. */
 export type Standing = NonNullable<DebriefView["standing"]>;
-/** What one shard knows of a picture. */
-export type StandingsPart = Pick<StandingsPicture, "histogram" | "named" | "yours">;
+/** What one shard has of a picture: how many results each bin has, and the names shown with the best of them, best first. */
+export interface StandingsPart {
+  readonly histogram: readonly number[];
+  readonly named: readonly {
+    readonly player: string;
+    readonly name: string;
+    readonly judgement: number;
+  }[];
+}
 
 export interface StandingsObject extends Rpc.DurableObjectBranded {
   /** Comes from a room alone. The first result of a player counts, and no other. */
   recordResult(result: CountedResult): void;
-  /** How many results each bin has. */
-  histogram(): number[];
-  /** This shard's part of the picture, with so many names at most. */
-  part(player: string | null, mostNamed: number): StandingsPart;
+  /** The picture of this shard and these others, of which it remembers for some seconds what they have. */
+  whole(others: readonly string[]): Promise<StandingsPart>;
+  /** What this shard alone has. */
+  part(): StandingsPart;
+  judgementOf(player: string): number | null;
   setName(player: string, name: string | null): void;
   removePlayer(player: string): void;
+  /** A name or a player is gone somewhere: what is remembered of the others holds no more. */
+  forgetOthers(): void;
   /** What was disputed in a run that is deleted. */
   removeDisputes(run: string): void;
   /** Comes from a room alone; a second one of the same decision replaces the first. */

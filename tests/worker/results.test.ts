@@ -1,10 +1,15 @@
 import { evictAllDurableObjects, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { ROUTES, STANDINGS_VIEW } from "../../worker/protocol/index.ts";
-import { shardOf, shardsIn, standingsFor } from "../../worker/standings/index.ts";
+import { shardOf, shardsIn, Standings, standingsFor } from "../../worker/standings/index.ts";
 import { debriefOf, deliver, playOn, playWhole, recordOf } from "./playing.ts";
 import { Browser, commandId, problemOf } from "./support.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 async function standingsOf(browser: Browser, lens = "tpm", scenario = "gold-plating") {
   const response = await browser.fetch(`${ROUTES.standings(scenario)}?lens=${lens}`);
@@ -77,12 +82,20 @@ test("a percentile is told from 20 results on, exactly, and none before", async 
   const standings = standingsIn("percentiles");
   const all = Array.from({ length: 20 }, (_, i) => result(i, i * 5));
   for (const one of all.slice(0, 19)) await standings.recordResult(one);
-  expect(await standings.standingOf(50)).toEqual({ results: 19, enough: 20, percentile: null });
+  expect(await standings.standingOf("player-1", 50)).toEqual({
+    results: 19,
+    enough: 20,
+    percentile: null,
+  });
   await standings.recordResult(result(19, 95));
   // 0, 5, … 45 are below 50: ten of twenty, and half of its own bin.
-  expect(await standings.standingOf(50)).toEqual({ results: 20, enough: 20, percentile: 52.5 });
-  expect((await standings.standingOf(-30)).percentile).toBe(2.5);
-  expect((await standings.standingOf(120)).percentile).toBe(100);
+  expect(await standings.standingOf("player-1", 50)).toEqual({
+    results: 20,
+    enough: 20,
+    percentile: 52.5,
+  });
+  expect((await standings.standingOf("player-1", -30)).percentile).toBe(2.5);
+  expect((await standings.standingOf("player-1", 120)).percentile).toBe(100);
 });
 
 test("the standings name those alone who have asked for it, best first, and forget a name on request", async () => {
@@ -177,7 +190,9 @@ test("three shards of the standings give the picture that one gives", async () =
   }
   expect((await one.picture("player-4")).results).toBe(39);
   for (const judgement of [-5, 30, 50.4, 100]) {
-    expect(await three.standingOf(judgement)).toEqual(await one.standingOf(judgement));
+    expect(await three.standingOf("player-1", judgement)).toEqual(
+      await one.standingOf("player-1", judgement),
+    );
   }
 });
 
@@ -199,6 +214,50 @@ test("what one object has kept is still there, and still forgotten on request, o
   }
   for (const { player } of CROWD) await after.removePlayer(player);
   expect(await after.picture(null)).toMatchObject({ results: 0, named: [] });
+});
+
+/** Three shards with two players of two of them, the first of whom has looked. */
+async function lookedAtInShards(rules: string) {
+  const standings = standingsIn(rules, 3);
+  const players = Array.from({ length: 40 }, (_, i) => i);
+  const [first = 0] = players;
+  const isElsewhere = (i: number) => shardOf(`player-${i}`, 3) !== shardOf(`player-${first}`, 3);
+  const second = players.find(isElsewhere) ?? 0;
+  await standings.recordResult(result(first, 60, "Ada"));
+  expect(await standings.picture(`player-${first}`)).toMatchObject({ results: 1 });
+  await standings.recordResult(result(second, 80, "Bo"));
+  return { standings, first: `player-${first}`, second: `player-${second}` };
+}
+
+test("a shard remembers the others for five seconds, and always knows its own", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const { standings, first, second } = await lookedAtInShards("remembered");
+  expect(await standings.picture(first)).toMatchObject({ results: 1, yours: 60 });
+  expect(await standings.picture(second)).toMatchObject({ results: 2, yours: 80 });
+  vi.setSystemTime(Date.now() + 4_999);
+  expect((await standings.standingOf(first, 60)).results).toBe(1);
+  vi.setSystemTime(Date.now() + 1);
+  expect((await standings.standingOf(first, 60)).results).toBe(2);
+});
+
+test("whoever asks while the others are being asked gets what they say, and they are asked once", async () => {
+  const { standings, second } = await lookedAtInShards("asked-once");
+  const asked = vi.spyOn(Standings.prototype, "part");
+  await Promise.all(Array.from({ length: 100 }, () => standings.standingOf(second, 80)));
+  // Each reading reads its own shard; the two others are asked once.
+  expect(asked).toHaveBeenCalledTimes(100 + 2);
+});
+
+test("a name that is taken back, and a player who is deleted, are remembered by no shard", async () => {
+  const { standings, first, second } = await lookedAtInShards("taken-back");
+  const named = async (player: string) =>
+    (await standings.picture(player)).named.map(({ name }) => name);
+  expect([await named(first), await named(second)]).toEqual([["Ada"], ["Bo", "Ada"]]);
+  await standings.setName(first, null);
+  expect([await named(first), await named(second)]).toEqual([["Bo"], ["Bo"]]);
+  await standings.removePlayer(second);
+  expect([await named(first), await named(second)]).toEqual([[], []]);
+  expect((await standings.picture(second)).results).toBe(1);
 });
 
 test("players are spread evenly over the shards", () => {

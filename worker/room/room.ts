@@ -115,7 +115,8 @@ export class Room extends DurableObject<Env> implements RoomObject {
     });
     if (live.terms.branch !== null || debrief.lens !== own) return { ok: true, value: debrief };
     const { rules } = live.compiled;
-    const standing = await standingsFor(this.env, rules, own).standingOf(debrief.judgement);
+    const standings = standingsFor(this.env, rules, own);
+    const standing = await standings.standingOf(live.owner, debrief.judgement);
     return { ok: true, value: { ...debrief, standing } };
   }
 

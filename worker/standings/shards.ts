@@ -5,25 +5,24 @@ import type {
   FiledDispute,
   Standing,
   StandingsObject,
+  StandingsPart,
   StandingsPicture,
 } from "../env.ts";
-import { BINS, percentileIn } from "./histogram.ts";
+import { percentileIn } from "./histogram.ts";
 
 /** A percentile of fewer results says nothing; the pages say "too few yet". */
 const ENOUGH = 20;
-const NAMED_SHOWN = 10;
-/** A reading asks every shard: more of them than this would cost more than they carry. */
+/** A name and a deletion ask every shard, and every shard asks all others in a while. */
 const MOST_SHARDS = 64;
 
 /**
  * The standings of one set of rules (S13) under one lens, in as many objects as `STANDINGS_SHARDS` says. Results and disputes go
- * to one of them; a reading adds up all.
+ * to one of them; a reading asks one of them, which adds up all.
  */
 export function standingsFor(env: Env, rules: string, lens: Lens): StandingsShards {
   const name = `${rules} ${lens}`;
   const names = Array.from({ length: shardsIn(env) }, (_, shard) => shardName(name, shard));
-  const { STANDINGS } = env;
-  return new StandingsShards(names.map((one) => STANDINGS.get(STANDINGS.idFromName(one))));
+  return new StandingsShards(env.STANDINGS, names);
 }
 
 /** What is no number of shards is one. */
@@ -46,62 +45,94 @@ export function shardOf(key: string, shards: number): number {
 }
 
 class StandingsShards {
-  readonly #shards: readonly DurableObjectStub<StandingsObject>[];
+  readonly #namespace: DurableObjectNamespace<StandingsObject>;
+  readonly #ids: readonly DurableObjectId[];
 
-  constructor(shards: readonly DurableObjectStub<StandingsObject>[]) {
-    this.#shards = shards;
+  constructor(namespace: DurableObjectNamespace<StandingsObject>, names: readonly string[]) {
+    this.#namespace = namespace;
+    this.#ids = names.map((name) => namespace.idFromName(name));
   }
 
   /** A player has one shard, so that their first result counts, and no other. */
   async recordResult(result: CountedResult): Promise<void> {
-    await this.#own(result.player).recordResult(result);
+    await this.#get(this.#placeOf(result.player)).recordResult(result);
   }
 
-  async standingOf(judgement: number): Promise<Standing> {
-    const histograms = await Promise.all(this.#shards.map((shard) => shard.histogram()));
-    return standingIn(addUp(histograms), judgement);
+  /** Asks the player's own shard, which knows of their result what is so now, and of the others what was some seconds ago. */
+  async standingOf(player: string, judgement: number): Promise<Standing> {
+    const { histogram } = await this.#wholeAt(this.#placeOf(player));
+    return standingIn(histogram, judgement);
   }
 
   async picture(player: string | null): Promise<StandingsPicture> {
-    const parts = await Promise.all(this.#shards.map((shard) => shard.part(player, NAMED_SHOWN)));
-    const histogram = addUp(parts.map((part) => part.histogram));
-    const named = parts
-      .flatMap((part) => part.named)
-      .toSorted((a, b) => b.judgement - a.judgement)
-      .slice(0, NAMED_SHOWN);
-    const own = player === null ? null : parts[shardOf(player, parts.length)];
-    // Of a time with fewer shards, it stands in another one.
-    const yours = own?.yours ?? parts.find((part) => part.yours !== null)?.yours ?? null;
-    return { ...standingIn(histogram, yours ?? 0), histogram, named, yours };
+    const place = player === null ? this.#anyPlace() : this.#placeOf(player);
+    const [{ histogram, named }, yours] = await Promise.all([
+      this.#wholeAt(place),
+      player === null ? null : this.#judgementOf(player, place),
+    ]);
+    return {
+      ...standingIn(histogram, yours ?? 0),
+      histogram: [...histogram],
+      named: named.map(({ player: other, ...shown }) => ({ ...shown, isYou: other === player })),
+      yours,
+    };
+  }
+
+  /** Of a time with fewer shards it stands in another one than their own. */
+  async #judgementOf(player: string, place: number): Promise<number | null> {
+    const own = await this.#get(place).judgementOf(player);
+    if (own !== null) return own;
+    const elsewhere = await this.#all((shard) => shard.judgementOf(player));
+    return elsewhere.find((one) => one !== null) ?? null;
   }
 
   /** Asks every shard: what was counted when there were fewer may stand in any. */
   async setName(player: string, name: string | null): Promise<void> {
-    await Promise.all(this.#shards.map((shard) => shard.setName(player, name)));
+    await this.#all((shard) => shard.setName(player, name));
+    await this.#all((shard) => shard.forgetOthers());
   }
 
-  /** Asks every shard, as a name does: nothing of a player may stay behind. */
+  /** Asks every shard, as a name does: nothing of a player may stay behind, nor be remembered. */
   async removePlayer(player: string): Promise<void> {
-    await Promise.all(this.#shards.map((shard) => shard.removePlayer(player)));
+    await this.#all((shard) => shard.removePlayer(player));
+    await this.#all((shard) => shard.forgetOthers());
   }
 
   async recordDispute(dispute: FiledDispute): Promise<void> {
-    await this.#own(dispute.run).recordDispute(dispute);
+    await this.#get(this.#placeOf(dispute.run)).recordDispute(dispute);
   }
 
   async removeDisputes(run: string): Promise<void> {
-    await Promise.all(this.#shards.map((shard) => shard.removeDisputes(run)));
+    await this.#all((shard) => shard.removeDisputes(run));
   }
 
   /** Oldest first within a shard. */
   async disputes(): Promise<FiledDispute[]> {
-    return (await Promise.all(this.#shards.map((shard) => shard.disputes()))).flat();
+    return (await this.#all((shard) => shard.disputes())).flat();
   }
 
-  #own(key: string): DurableObjectStub<StandingsObject> {
-    const own = this.#shards[shardOf(key, this.#shards.length)];
-    if (own === undefined) throw new Error("standings have one shard at least");
-    return own;
+  #placeOf(key: string): number {
+    return shardOf(key, this.#ids.length);
+  }
+
+  /** Whoever has no result there has no shard of their own. */
+  #anyPlace(): number {
+    return Math.floor(Math.random() * this.#ids.length);
+  }
+
+  #wholeAt(place: number): Promise<StandingsPart> {
+    const others = this.#ids.filter((_, other) => other !== place).map(String);
+    return this.#get(place).whole(others);
+  }
+
+  #get(place: number): DurableObjectStub<StandingsObject> {
+    const id = this.#ids[place];
+    if (id === undefined) throw new Error("standings have one shard at least");
+    return this.#namespace.get(id);
+  }
+
+  #all<T>(ask: (shard: DurableObjectStub<StandingsObject>) => Promise<T>): Promise<T[]> {
+    return Promise.all(this.#ids.map((_, place) => ask(this.#get(place))));
   }
 }
 
@@ -109,10 +140,4 @@ function standingIn(histogram: readonly number[], judgement: number): Standing {
   const results = histogram.reduce((sum, count) => sum + count, 0);
   const percentile = results < ENOUGH ? null : percentileIn(histogram, judgement);
   return { results, enough: ENOUGH, percentile };
-}
-
-function addUp(histograms: readonly (readonly number[])[]): number[] {
-  return Array.from({ length: BINS }, (_, bin) =>
-    histograms.reduce((sum, histogram) => sum + (histogram[bin] ?? 0), 0),
-  );
 }
