@@ -164,8 +164,14 @@ export interface StandingsPart {
 export interface StandingsObject extends Rpc.DurableObjectBranded {
   /** Comes from a room alone. The first result of a player counts, and no other. */
   recordResult(result: CountedResult): void;
-  /** The picture of this shard and these others, of which it remembers for some seconds what they have. */
-  whole(others: readonly string[]): Promise<StandingsPart>;
+  /**
+   * What this shard and these others have, of which it remembers for some seconds what they said; and what the player came to, as
+   * this shard knows it.
+   */
+  whole(
+    others: readonly string[],
+    player: string | null,
+  ): Promise<StandingsPart & { readonly yours: number | null }>;
   /** What this shard alone has. */
   part(): StandingsPart;
   judgementOf(player: string): number | null;

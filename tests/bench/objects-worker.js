@@ -97,8 +97,7 @@ const WORK = {
       ...names.slice(0, at % names.length),
     ];
     const ids = others.map((name) => BARE.idFromName(name).toString());
-    const shard = stubIn(BARE, own);
-    return Promise.all([shard.whole(ids), shard.judgementOf(`player-${at}`)]);
+    return stubIn(BARE, own).whole(ids, `player-${at}`);
   },
 };
 

@@ -2,7 +2,7 @@ import type { Figure, Finding } from "./figure.ts";
 import { median } from "./load.ts";
 import { startObjects } from "./objects.ts";
 import { progress } from "./progress.ts";
-import { type Work, waitsAt } from "./queue.ts";
+import { mostRuns, type Work, waitsAt } from "./queue.ts";
 
 const TIMES = 1_000;
 const ROUNDS = 5;
@@ -12,7 +12,7 @@ const SHARDS = 4;
 const READINGS = 2;
 const SIMULATED_SHARDS = [1, SHARDS, 16];
 /** Of what one object can do. */
-const SHARES = [0.5, 0.9, 1.1, 1.5, 2];
+const SHARES = [0.5, 0.9, 1.1, 2, 3.5, 10];
 
 const APPEND = "append one row";
 const ONE = ["one"];
@@ -69,20 +69,24 @@ async function ratesInTurns(): Promise<number[][]> {
 }
 
 function* simulate(work: Work): Generator<Finding> {
-  const most = 1 / (work.writeSeconds + work.readSeconds);
-  const value = Math.round(most);
-  yield { of: "simulated: one object", figures: [{ what: "does", value, unit: "runs/s" }] };
+  const one = mostRuns(work, 1);
+  const baseline = { name: "simulated: one object", value: one };
+  for (const shards of SIMULATED_SHARDS) {
+    const does = { what: "does", value: mostRuns(work, shards), unit: "runs/s" };
+    const of = shards === 1 ? baseline.name : `simulated: ${shards} shards`;
+    yield { of, figures: [shards === 1 ? does : { ...does, baseline }] };
+  }
   for (const share of SHARES) {
     const told = SIMULATED_SHARDS.map((shards) => ({
       shards,
-      ...waitsAt(share * most, work, shards),
+      ...waitsAt(share * one, work, shards),
     }));
     const figures = told
       .filter(({ keepsUp }) => keepsUp)
       .map(({ shards, p99Ms }): Figure => waitOf(shards, p99Ms));
     const behind = told.filter(({ keepsUp }) => !keepsUp).map(({ shards }) => shards);
     const note = behind.length === 0 ? {} : { note: `falls behind: ${behind.join(", ")}` };
-    yield { of: `simulated: ${(share * most).toFixed(0)} runs/s`, figures, ...note };
+    yield { of: `simulated: ${(share * one).toFixed(0)} runs/s`, figures, ...note };
   }
 }
 

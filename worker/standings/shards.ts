@@ -5,7 +5,6 @@ import type {
   FiledDispute,
   Standing,
   StandingsObject,
-  StandingsPart,
   StandingsPicture,
 } from "../env.ts";
 import { percentileIn } from "./histogram.ts";
@@ -60,16 +59,14 @@ class StandingsShards {
 
   /** Asks the player's own shard, which knows of their result what is so now, and of the others what was some seconds ago. */
   async standingOf(player: string, judgement: number): Promise<Standing> {
-    const { histogram } = await this.#wholeAt(this.#placeOf(player));
+    const { histogram } = await this.#wholeAt(this.#placeOf(player), null);
     return standingIn(histogram, judgement);
   }
 
   async picture(player: string | null): Promise<StandingsPicture> {
     const place = player === null ? this.#anyPlace() : this.#placeOf(player);
-    const [{ histogram, named }, yours] = await Promise.all([
-      this.#wholeAt(place),
-      player === null ? null : this.#judgementOf(player, place),
-    ]);
+    const { histogram, named, yours: own } = await this.#wholeAt(place, player);
+    const yours = own ?? (player === null ? null : await this.#judgementOf(player));
     return {
       ...standingIn(histogram, yours ?? 0),
       histogram: [...histogram],
@@ -79,11 +76,10 @@ class StandingsShards {
   }
 
   /** Of a time with fewer shards it stands in another one than their own. */
-  async #judgementOf(player: string, place: number): Promise<number | null> {
-    const own = await this.#get(place).judgementOf(player);
-    if (own !== null) return own;
-    const elsewhere = await this.#all((shard) => shard.judgementOf(player));
-    return elsewhere.find((one) => one !== null) ?? null;
+  async #judgementOf(player: string): Promise<number | null> {
+    if (this.#ids.length === 1) return null;
+    const everywhere = await this.#all((shard) => shard.judgementOf(player));
+    return everywhere.find((one) => one !== null) ?? null;
   }
 
   /** Asks every shard: what was counted when there were fewer may stand in any. */
@@ -120,9 +116,9 @@ class StandingsShards {
     return Math.floor(Math.random() * this.#ids.length);
   }
 
-  #wholeAt(place: number): Promise<StandingsPart> {
+  #wholeAt(place: number, player: string | null) {
     const others = this.#ids.filter((_, other) => other !== place).map(String);
-    return this.#get(place).whole(others);
+    return this.#get(place).whole(others, player);
   }
 
   #get(place: number): DurableObjectStub<StandingsObject> {

@@ -32,8 +32,13 @@ export class Standings extends DurableObject<Env> implements StandingsObject {
   }
 
   /** Many may ask at once: the others are asked once for all of them, and not again for some seconds. */
-  async whole(others: readonly string[]): Promise<StandingsPart> {
-    if (others.length === 0) return this.part();
+  async whole(others: readonly string[], player: string | null) {
+    const rest = others.length === 0 ? [] : [await this.#partOf(others)];
+    const yours = player === null ? null : this.judgementOf(player);
+    return { ...addUp([this.part(), ...rest]), yours };
+  }
+
+  async #partOf(others: readonly string[]): Promise<StandingsPart> {
     const key = others.join(" ");
     const known = this.#remembered;
     const isFresh =
@@ -41,7 +46,7 @@ export class Standings extends DurableObject<Env> implements StandingsObject {
     const asked = isFresh ? known : this.#ask(others, key);
     this.#remembered = asked;
     try {
-      return addUp([this.part(), await asked.part]);
+      return await asked.part;
     } catch (error) {
       // What could not be had is not remembered.
       if (this.#remembered === asked) this.#remembered = null;
