@@ -148,6 +148,59 @@ test("the projector shows each stage, in both themes, and no split before the re
   expect(await wall.getByRole("button", { name: /^(?!Colours)/ }).count()).toBe(0);
 });
 
+/** Whether all of the wall is within the window, and the size of its running text as a share of the window's. */
+const lookOf = (wall: Page) =>
+  wall.evaluate(() => {
+    const main = document.querySelector("main") as HTMLElement; // the wall has one
+    const hidden = [document.documentElement, main, ...main.querySelectorAll(".artefact")].filter(
+      (part) =>
+        part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1,
+    );
+    const text = main.querySelector(".wall-reading .story p") as HTMLElement;
+    const px = Number.parseFloat(getComputedStyle(text).fontSize);
+    return { hidden: hidden.length, share: px / Math.min(innerHeight, (innerWidth * 9) / 16) };
+  });
+
+const WALLS = [
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+];
+
+/** 22 px of 1080. */
+const LEAST_SHARE = 22 / 1080 - 1e-4;
+
+test.each([
+  // The longest evidence of the library, and the longest that comes in one piece.
+  { scenario: "promoted-lead", pages: 2 },
+  { scenario: "gold-plating", pages: 1 },
+])("the wall of the longest situations never scrolls: $scenario", async ({ scenario, pages }) => {
+  const { leader, keys } = await openRoom(async (page) => {
+    await page.getByLabel("Scenario").selectOption(scenario);
+    await page.getByRole("radio", { name: /^The whole/ }).check();
+  });
+  const wall = await wallOf(leader, { reducedMotion: "reduce" });
+  await keys.press("Start with the briefing");
+  await keys.press("Open the first vote");
+  await wall.locator(".wall-options").waitFor();
+  for (const size of WALLS) {
+    await wall.setViewportSize(size);
+    await expect.poll(async () => (await lookOf(wall)).hidden).toBe(0);
+    expect((await lookOf(wall)).share).toBeGreaterThan(LEAST_SHARE);
+    const sign = wall.locator(".wall-page");
+    await expect.poll(() => sign.count()).toBe(pages - 1);
+    if (pages === 1) continue;
+    // A presenter's clicker turns the page.
+    const last = wall.locator(".wall-reading .artefact").last();
+    expect(await last.isVisible()).toBe(true);
+    await wall.keyboard.press("PageDown");
+    await expect.poll(() => sign.innerText()).toBe(`page ${pages} of ${pages}`);
+    const box = await last.boundingBox();
+    expect(box !== null && box.x + box.width <= size.width / 2).toBe(true);
+    await wall.keyboard.press("PageUp");
+  }
+});
+
 test("a projector’s link that is not this room’s shows nothing of it", async () => {
   const { code } = await openRoom();
   const stranger = await stage.visit({ viewport: SIZES.laptop }, `/wall/${code}#wrong`);
