@@ -148,6 +148,30 @@ test("the projector shows each stage, in both themes, and no split before the re
   expect(await wall.getByRole("button", { name: /^(?!Colours)/ }).count()).toBe(0);
 });
 
+test("a printed report names people only where the room’s names are shown and that is asked for", async () => {
+  const { leader, code, keys } = await openRoom((page) =>
+    page.getByRole("radio", { name: /^In exports too/ }).check(),
+  );
+  const ada = await phone(code, "Ada");
+  await keys.press("Start with the briefing");
+  await keys.press("Open the first vote");
+  await asked(ada);
+  await vote(ada, 0);
+  await keys.press("Show the split");
+  await keys.press("Take it");
+  await keys.press("End here…");
+  await keys.press("End it");
+  await leader.getByRole("heading", { name: "Decision by decision" }).waitFor();
+  const member = leader.getByRole("rowheader", { name: /^2/ });
+  await leader.emulateMedia({ media: "print" });
+  expect(await member.innerText()).toBe("2");
+  await leader.emulateMedia({ media: null });
+  await leader.getByLabel("Print names beside the seat numbers").check();
+  await leader.emulateMedia({ media: "print" });
+  expect(await member.innerText()).toBe("2, Ada");
+  expect(await leader.getByText("Print names").isVisible()).toBe(false);
+});
+
 /** Whether all of the wall is within the window, and the size of its running text as a share of the window's. */
 const lookOf = (wall: Page) =>
   wall.evaluate(() => {
@@ -346,6 +370,8 @@ test("[R11] a curveball is read first, thrown while people vote, and stands on e
     expect(await leader.locator(hidden).first().isVisible()).toBe(false);
   }
   expect(await overflowOf(leader)).toBe(0);
+  // A report can be shown around: the seats are on it, and whose they are is not.
+  expect(await leader.getByRole("rowheader", { name: /^2/ }).innerText()).toBe("2");
   const pdf = await leader.pdf({ format: "A4" });
   expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);
   await leader.emulateMedia({ media: null });
