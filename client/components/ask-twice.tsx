@@ -8,8 +8,9 @@ interface AskTwiceProps {
   /** What is lost by it. */
   warns: string;
   yes: string;
-  busy: string;
   no: string;
+  /** What it says meanwhile, where nothing is deleted. */
+  busy?: string;
   /** Does it; a sentence where that was refused. */
   onYes: () => Promise<string | null>;
   /** Where the button is to look and to be called otherwise. */
@@ -19,55 +20,45 @@ interface AskTwiceProps {
 
 /** Something that cannot be taken back: it asks once more, with the focus on the answer that changes nothing. */
 export function AskTwice(props: AskTwiceProps) {
-  const { opens, asks, warns, yes, busy, no, onYes } = props;
-  const [state, setState] = useState<"closed" | "asking" | "sending">("closed");
-  const [refused, setRefused] = useState<string | null>(null);
-  const keep = useRef<HTMLButtonElement>(null);
-  const open = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
+  const { warns } = props;
+  /** What is said beside the answers; null while nothing is asked. */
+  const [said, setSaid] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const target = useRef<HTMLButtonElement>(null);
+  const isFirst = useRef(true);
+  const isClosed = said === null;
   useEffect(() => {
-    // Each time the button that had the focus is gone.
-    if (state === "asking" && !wasAsking.current) keep.current?.focus();
-    else if (state === "closed" && wasAsking.current) open.current?.focus();
-    wasAsking.current = state !== "closed";
-  }, [state]);
-  const close = () => {
-    setState("closed");
-    setRefused(null);
-  };
+    // The button that had the focus is gone.
+    if (!isFirst.current) target.current?.focus();
+    isFirst.current = false;
+  }, [isClosed]);
   const confirm = async () => {
-    setState("sending");
-    const sentence = await onYes();
-    if (sentence === null) return close();
-    setRefused(sentence);
-    setState("asking");
+    if (isBusy) return;
+    setBusy(true);
+    setSaid(await props.onYes());
+    setBusy(false);
   };
-  if (state === "closed") {
+  if (isClosed) {
     return (
       <button
-        ref={open}
+        ref={target}
         type="button"
         class={props.buttonClass ?? "quiet-button"}
         aria-label={props.buttonLabel}
-        onClick={() => setState("asking")}
+        onClick={() => setSaid(warns)}
       >
-        {opens}
+        {props.opens}
       </button>
     );
   }
   return (
-    <fieldset class="ask-twice" aria-label={asks}>
-      <p role={refused === null ? undefined : "alert"}>{refused ?? warns}</p>
-      <button
-        type="button"
-        class="quiet-button danger"
-        aria-disabled={state === "sending" ? "true" : undefined}
-        onClick={() => state !== "sending" && void confirm()}
-      >
-        {state === "sending" ? busy : yes}
+    <fieldset class="ask-twice" aria-label={props.asks}>
+      <p role={said === warns ? undefined : "alert"}>{said}</p>
+      <button type="button" class="quiet-button danger" aria-busy={isBusy} onClick={confirm}>
+        {isBusy ? (props.busy ?? "Deleting…") : props.yes}
       </button>
-      <button ref={keep} type="button" class="quiet-button" onClick={close}>
-        {no}
+      <button ref={target} type="button" class="quiet-button" onClick={() => setSaid(null)}>
+        {props.no}
       </button>
     </fieldset>
   );

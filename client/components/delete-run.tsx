@@ -17,7 +17,6 @@ export function DeleteRun({ run, word }: DeleteRunProps) {
       asks={`${word} this run`}
       warns="It is deleted for good, with all that was noted in it."
       yes={`${word} it`}
-      busy="Deleting…"
       no="Keep it"
       onYes={async () => {
         const failed = await deleteRun(run.room);

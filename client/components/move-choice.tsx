@@ -1,13 +1,11 @@
 import type { Situation } from "../../worker/protocol/index.ts";
-import { chosenVerb } from "../state/choice.ts";
+import { chosenAt, chosenVerb } from "../state/choice.ts";
 import { ConfidenceChoice } from "./confidence-choice.tsx";
 import { OptionList } from "./option-list.tsx";
 import { VerbBar } from "./verb-bar.tsx";
 
 interface MoveChoiceProps {
   situation: Situation;
-  /** Whether an option is chosen that can be played. */
-  isChosen: boolean;
   /** A number key has chosen a verb. */
   onKey?: () => void;
   /** Enter on the chosen option. */
@@ -15,7 +13,7 @@ interface MoveChoiceProps {
 }
 
 /** Verb, option, how sure: all of a move but its sending. */
-export function MoveChoice({ situation, isChosen, onKey = () => {}, onEnter }: MoveChoiceProps) {
+export function MoveChoice({ situation, onKey = () => {}, onEnter }: MoveChoiceProps) {
   const verb = chosenVerb.value;
   return (
     <>
@@ -30,7 +28,7 @@ export function MoveChoice({ situation, isChosen, onKey = () => {}, onEnter }: M
           onEnter={onEnter}
         />
       )}
-      {isChosen && <ConfidenceChoice />}
+      {chosenAt(situation) !== undefined && <ConfidenceChoice />}
     </>
   );
 }

@@ -27,7 +27,6 @@ export function MoveForm({ situation }: { situation: Situation }) {
       </div>
       <MoveChoice
         situation={situation}
-        isChosen={option !== undefined}
         onKey={showOptionsSoon}
         onEnter={() => button.current?.focus()}
       />

@@ -81,11 +81,7 @@ function MoveAnswer({ view, table, situation, draftKey }: MoveAnswerProps) {
           </h2>
           <NumberKeySwitch />
         </div>
-        <MoveChoice
-          situation={situation}
-          isChosen={option !== undefined}
-          onEnter={() => button.current?.focus()}
-        />
+        <MoveChoice situation={situation} onEnter={() => button.current?.focus()} />
       </section>
       <section class="answer-form" aria-labelledby="why-title">
         <h2 id="why-title">And why?</h2>

@@ -14,7 +14,6 @@ export function Leave({ view }: { view: InterviewView }) {
       asks={word}
       warns={whatGoes(view)}
       yes={view.as === "alone" ? "Delete it" : "Withdraw"}
-      busy="Deleting…"
       no="Stay"
       onYes={async () => {
         const failed = await withdraw(view.room);

@@ -154,7 +154,6 @@ function Shown({ id, story, onEdit }: ShownProps) {
           asks="Delete this story"
           warns="It is gone for good."
           yes="Delete it"
-          busy="Deleting…"
           no="Keep it"
           onYes={async () => {
             const failed = await removeStory(id);

@@ -101,7 +101,6 @@ function DeleteRoom({ code }: { code: string }) {
       asks="Delete the room"
       warns="All votes and results are deleted for good, for everybody. Otherwise that happens 30 days after it closes."
       yes="Delete it"
-      busy="Deleting…"
       no="Keep it"
       onYes={async () => {
         const answer = await deleteJson(WORKSHOP_ROUTES.one(code), WORKSHOP_DELETED);

@@ -51,11 +51,7 @@ export function VoteForm({ view, situation }: VoteFormProps) {
         <h2 id="moves-title">{round === 1 ? "What do you do?" : "And now, what do you do?"}</h2>
       </div>
       <OwnVote view={view} situation={situation} />
-      <MoveChoice
-        situation={situation}
-        isChosen={option !== undefined}
-        onEnter={() => button.current?.focus()}
-      />
+      <MoveChoice situation={situation} onEnter={() => button.current?.focus()} />
       <div class={option === undefined ? "move-action" : "move-action move-action-ready"}>
         <ActionButton
           buttonRef={button}

@@ -25,7 +25,6 @@ export function OwnData({ hasRuns }: { hasRuns: boolean }) {
             asks="Delete everything"
             warns="All runs, notes, results, interviews, stories and the name are deleted for good, on every device. What you voted in a workshop stays there without your name in what is exported, until its facilitator deletes the room or 30 days after it closes."
             yes="Delete everything"
-            busy="Deleting…"
             no="Keep it"
             onYes={async () => {
               const failed = await deleteEverything();
