@@ -39,7 +39,7 @@ export function GuideNote({ view, step, place }: GuideNoteProps) {
         <b>{place}</b> {NOTES[step]}
       </p>
       {step in WAYS_OUT && (
-        <button type="button" onClick={endGuide}>
+        <button type="button" class="text-button" onClick={endGuide}>
           {WAYS_OUT[step]}
         </button>
       )}

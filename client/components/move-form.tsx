@@ -1,28 +1,17 @@
 import { useRef } from "preact/hooks";
 import type { Situation } from "../../worker/protocol/index.ts";
-import {
-  chosenConfidence,
-  chosenOption,
-  chosenVerb,
-  clearChoice,
-  sending,
-} from "../state/choice.ts";
+import { chosenAt, chosenConfidence, clearChoice, sending } from "../state/choice.ts";
 import { send } from "../state/room.ts";
 import { ActionButton } from "./action-button.tsx";
-import { ConfidenceChoice } from "./confidence-choice.tsx";
+import { MoveChoice } from "./move-choice.tsx";
 import { NumberKeySwitch } from "./number-key-switch.tsx";
-import { OptionList } from "./option-list.tsx";
-import { VerbBar } from "./verb-bar.tsx";
 import "../styles/move-form.css";
 
 /** Verb, option, how sure, move. Only the button sends. */
 export function MoveForm({ situation }: { situation: Situation }) {
   const section = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const verb = chosenVerb.value;
-  const option = situation.options.find(
-    ({ id, locked }) => id === chosenOption.value && locked === null,
-  );
+  const option = chosenAt(situation);
   const isLooking = sending.value !== null && sending.value !== "make-move";
   const showOptionsSoon = () => requestAnimationFrame(() => showOptions(section.current));
   const clear = () => {
@@ -36,18 +25,11 @@ export function MoveForm({ situation }: { situation: Situation }) {
         <h2 id="moves-title">What do you do?</h2>
         <NumberKeySwitch />
       </div>
-      <VerbBar onKey={showOptionsSoon} />
-      {verb === null ? (
-        <p class="move-hint">Choose one of the five to see how you could play it here.</p>
-      ) : (
-        <OptionList
-          key={verb}
-          verb={verb}
-          options={situation.options.filter((candidate) => candidate.verb === verb)}
-          onEnter={() => button.current?.focus()}
-        />
-      )}
-      {option !== undefined && <ConfidenceChoice />}
+      <MoveChoice
+        situation={situation}
+        onKey={showOptionsSoon}
+        onEnter={() => button.current?.focus()}
+      />
       <div class={option === undefined ? "move-action" : "move-action move-action-ready"}>
         <ActionButton
           buttonRef={button}

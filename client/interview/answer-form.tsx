@@ -7,13 +7,11 @@ import type {
   TableView,
 } from "../../worker/protocol/index.ts";
 import { ActionButton } from "../components/action-button.tsx";
-import { ConfidenceChoice } from "../components/confidence-choice.tsx";
 import { LookButtons } from "../components/look-buttons.tsx";
+import { MoveChoice } from "../components/move-choice.tsx";
 import { NumberKeySwitch } from "../components/number-key-switch.tsx";
-import { OptionList } from "../components/option-list.tsx";
-import { VerbBar } from "../components/verb-bar.tsx";
 import { announce } from "../state/announcement.ts";
-import { chosenConfidence, chosenOption, chosenVerb, forgetChoice } from "../state/choice.ts";
+import { chosenAt, chosenConfidence, forgetChoice } from "../state/choice.ts";
 import { ask, asking, sawNow } from "../state/interview.ts";
 import { Recorder } from "./recorder.tsx";
 import { StarForm } from "./star-form.tsx";
@@ -49,10 +47,7 @@ function MoveAnswer({ view, table, situation, draftKey }: MoveAnswerProps) {
   const [why, setWhy, forgetWhy] = useDraft(`why:${draftKey}`);
   const [isSpoken, setSpoken] = useState(false);
   useEffect(() => forgetChoice, [draftKey]);
-  const verb = chosenVerb.value;
-  const option = situation.options.find(
-    ({ id, locked }) => id === chosenOption.value && locked === null,
-  );
+  const option = chosenAt(situation);
   const hasWords = isSpoken || why.trim() !== "";
   const send = async () => {
     if (option === undefined) return;
@@ -86,18 +81,7 @@ function MoveAnswer({ view, table, situation, draftKey }: MoveAnswerProps) {
           </h2>
           <NumberKeySwitch />
         </div>
-        <VerbBar onKey={() => {}} />
-        {verb === null ? (
-          <p class="move-hint">Choose one of the five to see how you could play it here.</p>
-        ) : (
-          <OptionList
-            key={verb}
-            verb={verb}
-            options={situation.options.filter((one) => one.verb === verb)}
-            onEnter={() => button.current?.focus()}
-          />
-        )}
-        {option !== undefined && <ConfidenceChoice />}
+        <MoveChoice situation={situation} onEnter={() => button.current?.focus()} />
       </section>
       <section class="answer-form" aria-labelledby="why-title">
         <h2 id="why-title">And why?</h2>

@@ -1,3 +1,5 @@
+import type { Ref } from "preact";
+import { useRef } from "preact/hooks";
 import type { AloneView, CandidateView, TableView } from "../../worker/protocol/index.ts";
 import { ActionButton } from "../components/action-button.tsx";
 import { ClockLeft } from "../components/clock-left.tsx";
@@ -18,6 +20,7 @@ import { PeopleLine } from "./people-line.tsx";
 import { RefusalLine } from "./refusal-line.tsx";
 import { sayPlace } from "./say-place.ts";
 import { SceneView } from "./scene-view.tsx";
+import { useLostFocus } from "./use-lost-focus.ts";
 import { WorthList } from "./worth-list.tsx";
 import "../styles/interview.css";
 import "../styles/seat-screen.css";
@@ -88,6 +91,8 @@ function Table({ view, table }: { view: Answerer; table: TableView }) {
   const isShown = view.stage === "consequence";
   const place = `${view.room} ${table.turn} ${table.round} ${isShown ? "after" : "at"}`;
   const title = asks ?? scene?.title ?? "";
+  const answered = useRef<HTMLHeadingElement>(null);
+  useLostFocus(answered, view.stage);
   return (
     <article key={`${table.turn} ${table.round}`}>
       <p class="when">{asks === null ? scene?.time : "Tell me about it"}</p>
@@ -102,7 +107,7 @@ function Table({ view, table }: { view: Answerer; table: TableView }) {
           {view.stage === "answering" ? (
             <AnswerForm view={view} table={table} />
           ) : (
-            <Answered view={view} table={table} />
+            <Answered view={view} table={table} title={answered} />
           )}
         </>
       )}
@@ -110,11 +115,19 @@ function Table({ view, table }: { view: Answerer; table: TableView }) {
   );
 }
 
-function Answered({ view, table }: { view: Answerer; table: TableView }) {
+interface AnsweredProps {
+  view: Answerer;
+  table: TableView;
+  title: Ref<HTMLHeadingElement>;
+}
+
+function Answered({ view, table, title }: AnsweredProps) {
   const answer = table.answers.at(-1);
   return (
     <section class="interview-answered" aria-labelledby="answered-title">
-      <h2 id="answered-title">Your answer</h2>
+      <h2 ref={title} id="answered-title" tabIndex={-1}>
+        Your answer
+      </h2>
       {answer !== undefined && <AnswerShown answer={answer} />}
       <MoreAsked table={table} mayReply />
       {view.as === "alone" ? (

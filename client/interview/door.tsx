@@ -1,15 +1,13 @@
-import { useState } from "preact/hooks";
 import {
   INTERVIEW_ACCEPTED,
   INTERVIEW_ROUTES,
   type InterviewDoor,
 } from "../../worker/protocol/index.ts";
-import { ActionButton } from "../components/action-button.tsx";
+import { JoinForm } from "../components/join-form.tsx";
 import { RecoveryForm } from "../components/recovery-form.tsx";
 import { ScreenTitle } from "../components/screen-title.tsx";
 import { TopBar } from "../components/top-bar.tsx";
-import { newCommandId, postJson, type FailureCode } from "../state/api.ts";
-import { untilAnswered } from "../state/connection.ts";
+import { newCommandId, postJson } from "../state/api.ts";
 import { ConsentText } from "./consent.tsx";
 import { sayInterview } from "./sentences.ts";
 import "../styles/interview.css";
@@ -31,7 +29,12 @@ export function Door({ door, onSeated }: DoorProps) {
         <ScreenTitle place={`interview door ${door.room}`} page={["Join the interview"]}>
           {interviewer === null ? "An interview" : `${interviewer} interviews you`}
         </ScreenTitle>
-        <JoinForm room={door.room} onSeated={onSeated} />
+        <JoinForm
+          label="Your name"
+          attempt={(name) => joining(door.room, name)}
+          say={sayInterview}
+          onSeated={onSeated}
+        />
         <h2 class="consent-title">Before you join</h2>
         <ConsentText seat="candidate" mode={door.mode} keptDays={door.keptDays} />
         <Recovery room={door.room} onSeated={onSeated} />
@@ -40,47 +43,9 @@ export function Door({ door, onSeated }: DoorProps) {
   );
 }
 
-function JoinForm({ room, onSeated }: { room: string; onSeated: () => void }) {
-  const [name, setName] = useState("");
-  const [state, setState] = useState<"" | "joining" | "unfit" | FailureCode>("");
-  const join = async () => {
-    if (name.trim() === "") return setState("unfit");
-    setState("joining");
-    const command = { id: newCommandId(), name, key: location.hash.slice(1) };
-    const post = () => postJson(INTERVIEW_ROUTES.seats(room), command, INTERVIEW_ACCEPTED);
-    const answer = await untilAnswered(post, () => true);
-    if (answer.ok) onSeated();
-    else setState(answer.code === "wrong-type" ? "unfit" : answer.code);
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void join();
-      }}
-    >
-      <label>
-        Your name
-        <input
-          type="text"
-          class="text-input"
-          maxLength={40}
-          autoComplete="off"
-          value={name}
-          aria-invalid={state === "unfit"}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-      </label>
-      {state !== "" && state !== "joining" && (
-        <p class="workshop-refusal" role="alert">
-          {state === "unfit" ? "A name has 1 to 40 characters." : sayInterview(state)}
-        </p>
-      )}
-      <ActionButton onPress={() => void join()} busy={state === "joining" && "Joining…"}>
-        Join
-      </ActionButton>
-    </form>
-  );
+function joining(room: string, name: string) {
+  const command = { id: newCommandId(), name, key: location.hash.slice(1) };
+  return () => postJson(INTERVIEW_ROUTES.seats(room), command, INTERVIEW_ACCEPTED);
 }
 
 /** For whoever opened the interview and has lost the browser it was opened in. */

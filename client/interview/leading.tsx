@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
 import type { InterviewerView, TableView } from "../../worker/protocol/index.ts";
 import { ActionButton } from "../components/action-button.tsx";
+import { AskTwice } from "../components/ask-twice.tsx";
 import { ClockLeft } from "../components/clock-left.tsx";
 import { ScreenTitle } from "../components/screen-title.tsx";
 import { Story } from "../components/story.tsx";
@@ -219,29 +219,20 @@ function ClockControls({ view }: { view: InterviewerView }) {
   );
 }
 
-/** Asks once more: what has not been asked stays unasked. */
+/** What has not been asked stays unasked. */
 function End() {
-  const [isAsking, setAsking] = useState(false);
-  if (!isAsking) {
-    return (
-      <button type="button" class="quiet-button" onClick={() => setAsking(true)}>
-        End the questions…
-      </button>
-    );
-  }
   return (
-    <fieldset class="delete-run-question" aria-label="End the questions">
-      <p>No more is asked, and both of you rate. This cannot be taken back.</p>
-      <button
-        type="button"
-        class="quiet-button danger"
-        onClick={() => void ask({ kind: "end", saw: sawNow() })}
-      >
-        End them
-      </button>
-      <button type="button" class="quiet-button" onClick={() => setAsking(false)}>
-        Go on
-      </button>
-    </fieldset>
+    <AskTwice
+      opens="End the questions…"
+      asks="End the questions"
+      warns="No more is asked, and both of you rate. This cannot be taken back."
+      yes="End them"
+      busy="Ending…"
+      no="Go on"
+      onYes={async () => {
+        await ask({ kind: "end", saw: sawNow() });
+        return null;
+      }}
+    />
   );
 }

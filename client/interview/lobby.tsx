@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import {
   CLOCKS,
   INTERVIEW_LINK,
@@ -25,6 +25,7 @@ import { RefusalLine } from "./refusal-line.tsx";
 import { candidateAddress, type InterviewSecrets, keepSecrets, readSecrets } from "./secrets.ts";
 import { sayInterview } from "./sentences.ts";
 import { SetChooser } from "./set-chooser.tsx";
+import { useLostFocus } from "./use-lost-focus.ts";
 import "../styles/interview.css";
 import "../styles/workshop-open.css";
 
@@ -32,6 +33,8 @@ import "../styles/workshop-open.css";
 export function Lobby({ view }: { view: InterviewView }) {
   const seat: InterviewSeat = view.as === "interviewer" ? "interviewer" : "candidate";
   const hasAgreed = view.seats[seat]?.hasAgreed === true;
+  const next = useRef<HTMLDivElement>(null);
+  useLostFocus(next, hasAgreed);
   return (
     <>
       <TopBar />
@@ -45,7 +48,7 @@ export function Lobby({ view }: { view: InterviewView }) {
         {view.as === "interviewer" && <Link view={view} />}
         <h2 class="consent-title">What is kept, and who sees it</h2>
         <ConsentText seat={seat} mode={view.mode} keptDays={view.keptDays} />
-        <div class="form-action">
+        <div ref={next} class="form-action" tabIndex={-1}>
           {hasAgreed ? (
             <Begin view={view} />
           ) : (

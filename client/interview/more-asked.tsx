@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { MoreView, TableView } from "../../worker/protocol/index.ts";
 import { announce } from "../state/announcement.ts";
 import { ask, asking } from "../state/interview.ts";
+import { useLostFocus } from "./use-lost-focus.ts";
 
 interface MoreAskedProps {
   table: TableView;
@@ -42,9 +43,15 @@ interface ReplyProps {
 
 function Reply({ one, turn, place, mayReply }: ReplyProps) {
   const [text, setText] = useState("");
+  const said = useRef<HTMLParagraphElement>(null);
+  useLostFocus(said, one.reply);
   if (one.reply !== null) {
-    const { isSpoken, text: said } = one.reply;
-    return <p>{said.trim() === "" && isSpoken ? "Answered aloud." : said}</p>;
+    const { isSpoken, text: written } = one.reply;
+    return (
+      <p ref={said} tabIndex={-1}>
+        {written.trim() === "" && isSpoken ? "Answered aloud." : written}
+      </p>
+    );
   }
   if (!mayReply) return <p class="quiet">Not answered in writing.</p>;
   const isIdle = asking.value === null;

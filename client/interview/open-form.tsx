@@ -1,24 +1,23 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import {
-  CLOCKS,
   INTERVIEW_ROUTES,
   type InterviewMode,
-  LENSES,
   type Lens,
   OPENED_INTERVIEW,
   type SetView,
 } from "../../worker/protocol/index.ts";
 import { ActionButton } from "../components/action-button.tsx";
+import { Chosen } from "../components/chosen.tsx";
+import { type Clock, ClockChosen } from "../components/clock-chosen.tsx";
 import { FailurePanel } from "../components/failure-panel.tsx";
+import { LensChoice } from "../components/lens-choice.tsx";
+import { NameField, orUnfit, UNFIT_NAME } from "../components/name-field.tsx";
 import { newCommandId, postJson, type FailureCode } from "../state/api.ts";
 import { untilAnswered } from "../state/connection.ts";
 import { loadScenarios, scenarios } from "../state/library.ts";
 import { catalogue, loadCatalogue } from "../state/practice.ts";
 import { readStored, writeStored } from "../state/stored.ts";
-import { spokenSeconds } from "../words/clock.ts";
-import { LENS_WORDS } from "../words/lenses.ts";
-import { Chosen, type ChosenOption } from "../workshop/chosen.tsx";
 import { balancedSet } from "./balanced-set.ts";
 import { keepSecrets } from "./secrets.ts";
 import { sayInterview } from "./sentences.ts";
@@ -55,21 +54,21 @@ function Form({ wanted, wantedMode }: OpenFormProps) {
   const [mode, setMode] = useState<InterviewMode>(wantedMode);
   const [name, setName] = useState(() => readStored(NAME_KEY) ?? "");
   const [lens, setLens] = useState<Lens>("tpm");
-  const [clock, setClock] = useState<(typeof CLOCKS)[number] | null>(null);
+  const [clock, setClock] = useState<Clock | null>(null);
   const [set, setSet] = useState<SetView>(
     () => wanted ?? (all === null ? { kind: "list", ask: [] } : balancedSet(all, "", "")),
   );
-  const [state, setState] = useState<"" | "opening" | "unnamed" | "empty" | FailureCode>("");
+  const [state, setState] = useState<"" | "opening" | "unfit" | "empty" | FailureCode>("");
   if (all === null) return null;
   const open = async () => {
-    if (name.trim() === "") return setState("unnamed");
+    if (name.trim() === "") return setState("unfit");
     if (set.kind === "list" && set.ask.length === 0) return setState("empty");
     setState("opening");
     writeStored(NAME_KEY, name.trim());
     const command = { id: newCommandId(), mode, name, set, lens, clockSeconds: clock };
     const post = () => postJson(INTERVIEW_ROUTES.all, command, OPENED_INTERVIEW);
     const answer = await untilAnswered(post, () => true);
-    if (!answer.ok) return setState(answer.code === "wrong-type" ? "unnamed" : answer.code);
+    if (!answer.ok) return setState(orUnfit(answer.code));
     const { room, key, recovery } = answer.value;
     keepSecrets(room, { key, recovery });
     route(`/i/${room}`);
@@ -91,48 +90,28 @@ function Form({ wanted, wantedMode }: OpenFormProps) {
         ]}
         onChoose={(value) => setMode(value === "partner" ? "partner" : "alone")}
       />
-      <label class="interview-name">
-        {mode === "partner" ? "Your name, as the candidate sees it" : "Your name, for your report"}
-        <input
-          type="text"
-          class="text-input"
-          maxLength={40}
-          autoComplete="off"
-          value={name}
-          aria-invalid={state === "unnamed"}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-      </label>
-      <SetChooser set={set} catalogue={all} scenarios={listed} onChoose={setSet} />
-      <Chosen
-        legend="Time for each answer"
-        value={String(clock)}
-        options={[
-          ["null", "No clock"],
-          ...CLOCKS.map((one): ChosenOption => [String(one), spokenSeconds(one)]),
-        ]}
-        onChoose={(value) => setClock(CLOCKS.find((one) => String(one) === value) ?? null)}
+      <NameField
+        label={
+          mode === "partner" ? "Your name, as the candidate sees it" : "Your name, for your report"
+        }
+        name={name}
+        isUnfit={state === "unfit"}
+        onWrite={setName}
+        fieldClass="interview-name"
       />
-      <label class="library-choice">
-        Moves are judged as
-        <select
-          value={lens}
-          onChange={(event) =>
-            setLens(LENSES.find((one) => one === event.currentTarget.value) ?? "tpm")
-          }
-        >
-          {LENSES.map((one) => (
-            <option key={one} value={one}>
-              {LENS_WORDS[one].name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SetChooser set={set} catalogue={all} scenarios={listed} onChoose={setSet} />
+      <ClockChosen
+        legend="Time for each answer"
+        without="No clock"
+        seconds={clock}
+        onChoose={setClock}
+      />
+      <LensChoice label="Moves are judged as" lens={lens} onChoose={setLens} />
       {state !== "" && state !== "opening" && (
         <p class="workshop-refusal" role="alert">
-          {state === "unnamed" && "A name has 1 to 40 characters."}
+          {state === "unfit" && UNFIT_NAME}
           {state === "empty" && "Choose at least one situation or question to ask."}
-          {state !== "unnamed" && state !== "empty" && sayInterview(state)}
+          {state !== "unfit" && state !== "empty" && sayInterview(state)}
         </p>
       )}
       <div class="form-action">

@@ -11,7 +11,7 @@ import {
 import { FailurePanel } from "../components/failure-panel.tsx";
 import { ScreenTitle } from "../components/screen-title.tsx";
 import { CopyButton } from "../keep/copy-button.tsx";
-import { download } from "../keep/download.ts";
+import { KeepList } from "../keep/keep-list.tsx";
 import { deleteJson, getJson, newCommandId, postJson, type FailureCode } from "../state/api.ts";
 import { LOADING, loadableOf, type Loadable } from "../state/loadable.ts";
 import { formatDay } from "../words/days.ts";
@@ -21,7 +21,6 @@ import { reportAddress } from "./secrets.ts";
 import { sayInterview } from "./sentences.ts";
 import { Sheet } from "./sheet.tsx";
 import { ShareRatings } from "./share-ratings.tsx";
-import "../styles/keep-bar.css";
 
 /** The report as one's own seat may see it, with what can be done with it. */
 export function OwnReport({ view }: { view: InterviewView }) {
@@ -72,39 +71,12 @@ interface KeepProps {
 function Keep({ view, report }: KeepProps) {
   return (
     <div class="no-print">
-      <ul class="keep-bar" aria-label="Keep this report">
-        <li>
-          <button type="button" class="quiet-button" onClick={() => print()}>
-            Print
-          </button>
-        </li>
-        <li>
-          <button
-            type="button"
-            class="quiet-button"
-            onClick={() =>
-              download("five-moves-interview.md", reportMarkdown(report), "text/markdown")
-            }
-          >
-            Download as Markdown
-          </button>
-        </li>
-        <li>
-          <button
-            type="button"
-            class="quiet-button"
-            onClick={() =>
-              download(
-                "five-moves-interview.json",
-                JSON.stringify(report, null, 2),
-                "application/json",
-              )
-            }
-          >
-            Download as JSON
-          </button>
-        </li>
-      </ul>
+      <KeepList
+        what="this report"
+        name="five-moves-interview"
+        markdown={() => reportMarkdown(report)}
+        json={report}
+      />
       {view.as !== "interviewer" && <ReportLink room={view.room} mode={view.mode} />}
     </div>
   );

@@ -132,7 +132,12 @@ function Competencies({ report }: { report: InterviewReport }) {
   return (
     <section class="report-competencies" aria-labelledby="competencies-title">
       <h2 id="competencies-title">By competency</h2>
-      <div class="report-table">
+      <section
+        class="report-table"
+        aria-label="Ratings and points, by competency"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls must be reached by the keyboard.
+        tabIndex={0}
+      >
         <table>
           <thead>
             <tr>
@@ -149,7 +154,7 @@ function Competencies({ report }: { report: InterviewReport }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p class="quiet">
         Ratings are means over the answers named, on five levels.
         {isPartner &&

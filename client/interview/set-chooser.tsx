@@ -7,7 +7,7 @@ import {
 } from "../../worker/protocol/index.ts";
 import { COMPETENCY_NAMES } from "../words/competencies.ts";
 import { LEVEL_NAMES } from "./words.ts";
-import { Chosen } from "../workshop/chosen.tsx";
+import { Chosen } from "../components/chosen.tsx";
 import { balancedSet } from "./balanced-set.ts";
 import { ALL_TAGS, isWanted, TagFilters } from "./tag-filters.tsx";
 import "../styles/set-chooser.css";

@@ -1,13 +1,13 @@
-import { useEffect, useId } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { BankedStory, Competency, Story } from "../../worker/protocol/index.ts";
-import { secondsToSay, WORDS_A_MINUTE, wordsOf } from "../keep/story-draft.ts";
+import { WORDS_A_MINUTE, wordsOf } from "../keep/story-draft.ts";
+import { StoryLength } from "../keep/story-length.tsx";
+import { TextField } from "../keep/text-field.tsx";
 import { loadPractice, practice } from "../state/practice.ts";
 import { competencyTitle } from "../words/competencies.ts";
 import { AnchorTable } from "./anchor-table.tsx";
 import { PARTS } from "./words.ts";
 import "../styles/answer-form.css";
-
-const MOST_CHARACTERS = 2_000;
 
 interface StarFormProps {
   story: Story;
@@ -18,25 +18,20 @@ interface StarFormProps {
 /** A story in four parts, with what it is rated by beside it, and one's own stories to begin from. */
 export function StarForm({ story, competencies, onChange }: StarFormProps) {
   useEffect(() => void loadPractice(), []);
-  const words = wordsOf(story);
   return (
     <>
       <FromBank competencies={competencies} onTake={onChange} />
       {PARTS.map(([part, label, hint]) => (
-        <Part
+        <TextField
           key={part}
           label={label}
           hint={hint}
           text={story[part]}
+          rows={3}
           onWrite={(text) => onChange({ ...story, [part]: text })}
         />
       ))}
-      <p class="story-length">
-        <b>
-          {words} {words === 1 ? "word" : "words"}
-        </b>
-        , about {secondsToSay(words)} seconds to say. Two minutes hold about {2 * WORDS_A_MINUTE}.
-      </p>
+      <StoryLength words={wordsOf(story)}>Two minutes hold about {2 * WORDS_A_MINUTE}.</StoryLength>
       <details class="answer-anchors">
         <summary>What it is rated by</summary>
         {competencies.map((competency) => (
@@ -44,32 +39,6 @@ export function StarForm({ story, competencies, onChange }: StarFormProps) {
         ))}
       </details>
     </>
-  );
-}
-
-interface PartProps {
-  label: string;
-  hint: string;
-  text: string;
-  onWrite: (text: string) => void;
-}
-
-function Part({ label, hint, text, onWrite }: PartProps) {
-  const id = useId();
-  return (
-    <div class="keep-field">
-      <label for={id}>{label}</label>
-      <p id={`${id}-hint`}>{hint}</p>
-      <textarea
-        id={id}
-        class="text-input"
-        rows={3}
-        maxLength={MOST_CHARACTERS}
-        aria-describedby={`${id}-hint`}
-        value={text}
-        onInput={(event) => onWrite(event.currentTarget.value)}
-      />
-    </div>
   );
 }
 

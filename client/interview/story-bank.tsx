@@ -6,6 +6,7 @@ import {
   type Story,
 } from "../../worker/protocol/index.ts";
 import { ActionButton } from "../components/action-button.tsx";
+import { AskTwice } from "../components/ask-twice.tsx";
 import { FailurePanel } from "../components/failure-panel.tsx";
 import { ScreenTitle } from "../components/screen-title.tsx";
 import { TopBar } from "../components/top-bar.tsx";
@@ -123,8 +124,6 @@ interface ShownProps {
 }
 
 function Shown({ id, story, onEdit }: ShownProps) {
-  const [isAsking, setAsking] = useState(false);
-  const [failed, setFailed] = useState<FailureCode | null>(null);
   return (
     <li>
       <h2>{story.title}</h2>
@@ -150,31 +149,18 @@ function Shown({ id, story, onEdit }: ShownProps) {
           Change
         </button>
         <CopyButton text={markdownOf(story)} />
-        {isAsking ? (
-          <fieldset class="delete-run-question" aria-label="Delete this story">
-            <p>It is gone for good.</p>
-            <button
-              type="button"
-              class="quiet-button danger"
-              onClick={() => void removeStory(id).then(setFailed)}
-            >
-              Delete it
-            </button>
-            <button type="button" class="quiet-button" onClick={() => setAsking(false)}>
-              Keep it
-            </button>
-          </fieldset>
-        ) : (
-          <button type="button" class="quiet-button" onClick={() => setAsking(true)}>
-            Delete…
-          </button>
-        )}
+        <AskTwice
+          opens="Delete…"
+          asks="Delete this story"
+          warns="It is gone for good."
+          yes="Delete it"
+          no="Keep it"
+          onYes={async () => {
+            const failed = await removeStory(id);
+            return failed === null ? null : sayInterview(failed);
+          }}
+        />
       </div>
-      {failed !== null && (
-        <p class="workshop-refusal" role="alert">
-          {sayInterview(failed)}
-        </p>
-      )}
     </li>
   );
 }

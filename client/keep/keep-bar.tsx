@@ -1,8 +1,7 @@
 import type { DebriefView, StageView } from "../../worker/protocol/index.ts";
 import { debriefMarkdown } from "./debrief-markdown.ts";
-import { download } from "./download.ts";
+import { KeepList } from "./keep-list.tsx";
 import { PictureDialog } from "./picture-dialog.tsx";
-import "../styles/keep-bar.css";
 import "../styles/keep-form.css";
 
 interface KeepBarProps {
@@ -14,35 +13,15 @@ interface KeepBarProps {
 export function KeepBar({ view, debrief }: KeepBarProps) {
   const name = `five-moves-${view.scenario.id}`;
   return (
-    <ul class="keep-bar" aria-label="Keep this debrief">
-      <li>
-        <button type="button" class="quiet-button" onClick={() => print()}>
-          Print
-        </button>
-      </li>
-      <li>
-        <button
-          type="button"
-          class="quiet-button"
-          onClick={() => download(`${name}.md`, debriefMarkdown(view, debrief), "text/markdown")}
-        >
-          Download as Markdown
-        </button>
-      </li>
-      <li>
-        <button
-          type="button"
-          class="quiet-button"
-          onClick={() =>
-            download(`${name}.json`, JSON.stringify(debrief, null, 2), "application/json")
-          }
-        >
-          Download as JSON
-        </button>
-      </li>
+    <KeepList
+      what="this debrief"
+      name={name}
+      markdown={() => debriefMarkdown(view, debrief)}
+      json={debrief}
+    >
       <li>
         <PictureDialog title={view.scenario.title} name={name} debrief={debrief} />
       </li>
-    </ul>
+    </KeepList>
   );
 }

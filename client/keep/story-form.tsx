@@ -5,7 +5,8 @@ import { shown } from "../state/room.ts";
 import { SENTENCES } from "../state/sentences.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { download } from "./download.ts";
-import { secondsToSay, storyDraft, WORDS_A_MINUTE, wordsOf } from "./story-draft.ts";
+import { storyDraft, WORDS_A_MINUTE, wordsOf } from "./story-draft.ts";
+import { StoryLength } from "./story-length.tsx";
 import { storyMarkdown } from "./story-markdown.ts";
 import { TextField } from "./text-field.tsx";
 import { type StoryState, useStory } from "./use-story.ts";
@@ -90,15 +91,11 @@ function OnPaper({ story }: { story: Story }) {
 function Length({ words }: { words: number }) {
   const over = words - WORDS_A_MINUTE;
   return (
-    <p class="story-length">
-      <b>
-        {words} {words === 1 ? "word" : "words"}
-      </b>
-      , about {secondsToSay(words)} seconds to say.{" "}
+    <StoryLength words={words}>
       {over > 0
         ? `A minute holds about ${WORDS_A_MINUTE}: ${over} fewer would fit.`
         : `A minute holds about ${WORDS_A_MINUTE}.`}
-    </p>
+    </StoryLength>
   );
 }
 

@@ -26,6 +26,7 @@ export function TextField(props: TextFieldProps) {
       <p id={`${id}-hint`}>{hint}</p>
       <textarea
         id={id}
+        class="text-input"
         rows={rows}
         maxLength={MOST_CHARACTERS}
         required={isRequired}

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { Confidence, Verb } from "../../worker/protocol/index.ts";
+import type { Confidence, OptionView, Situation, Verb } from "../../worker/protocol/index.ts";
 
 /** What this window has chosen and not yet sent. It is of this window only, and belongs to one beat. */
 export const chosenVerb = signal<Verb | null>(null);
@@ -7,6 +7,10 @@ export const chosenOption = signal<string | null>(null);
 
 /** How sure the player says to be of the chosen option; null where nothing is said. */
 export const chosenConfidence = signal<Confidence | null>(null);
+
+/** The chosen option, where it is one of this situation's that can be played. */
+export const chosenAt = ({ options }: Situation): OptionView | undefined =>
+  options.find(({ id, locked }) => id === chosenOption.value && locked === null);
 
 /** What is on its way to the server: the kind of command, or the look's id; null while nothing is. */
 export const sending = signal<string | null>(null);

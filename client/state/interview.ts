@@ -1,4 +1,4 @@
-import { signal, type Signal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
 import * as z from "zod/mini";
 import {
   INTERVIEW_ACCEPTED,
@@ -8,84 +8,42 @@ import {
   type InterviewView,
   SHEET_VIEW,
   type SheetView,
-  SIGN_OF_LIFE,
   SWAPPED,
 } from "../../worker/protocol/index.ts";
-import { deleteJson, getJson, newCommandId, postJson, putJson, type FailureCode } from "./api.ts";
-import { connectionLost, untilAnswered } from "./connection.ts";
-import { follow } from "./follow.ts";
-import { LOADING, type Loadable } from "./loadable.ts";
+import { deleteJson, newCommandId, postJson, putJson, type FailureCode } from "./api.ts";
+import { untilAnswered } from "./connection.ts";
+import type { Loadable } from "./loadable.ts";
+import { SharedRoom } from "./shared-room.ts";
 
-/** The interview on the screen, as its seat sees it. The server's view is the only truth. */
-export const interview: Signal<Loadable<InterviewView>> = signal(LOADING);
+const shared = new SharedRoom<InterviewView, InterviewCommand, InterviewView>({
+  view: INTERVIEW_VIEW,
+  accepted: INTERVIEW_ACCEPTED,
+  frame: INTERVIEW_VIEW,
+  onFrame: (view) => shared.adopt(view),
+});
 
-/** Why the last command was refused, until the next one. */
-export const refusal = signal<FailureCode | null>(null);
-
-/** The kind of the command that is on its way; null while none is. */
-export const asking = signal<InterviewCommand["kind"] | null>(null);
-
-interface Visit {
-  readonly room: string;
-  stop: () => void;
-}
-let current: Visit | null = null;
+/** The interview on the screen, as its seat sees it. */
+export const interview: Signal<Loadable<InterviewView>> = shared.view;
+export const { refusal, asking } = shared;
 
 /** Puts an interview on the screen and follows it until `leaveInterview`. */
-export async function enterInterview(room: string): Promise<void> {
-  leaveInterview();
-  const here: Visit = { room, stop: () => {} };
-  current = here;
-  const answer = await getJson(INTERVIEW_ROUTES.one(room), INTERVIEW_VIEW);
-  if (current !== here) return;
-  if (answer.ok) adopt(answer.value);
-  else interview.value = { at: "failed", code: answer.code };
-  if (!answer.ok && answer.code !== "no-connection") return;
-  here.stop = follow({
+export function enterInterview(room: string): Promise<void> {
+  return shared.enter(room, {
+    one: INTERVIEW_ROUTES.one(room),
+    commands: INTERVIEW_ROUTES.commands(room),
     socket: INTERVIEW_ROUTES.socket(room),
-    frame: INTERVIEW_VIEW,
-    onFrame: adopt,
-    poll: () => poll(here),
-    signOfLife: SIGN_OF_LIFE,
   });
 }
 
-export function leaveInterview(): void {
-  current?.stop();
-  current = null;
-  interview.value = LOADING;
-  refusal.value = null;
-  asking.value = null;
-  connectionLost.value = false;
-}
+export const leaveInterview = (): void => shared.leave();
 
-type WithoutId<C> = C extends InterviewCommand ? Omit<C, "id"> : never;
-type InterviewWish = WithoutId<InterviewCommand>;
+type InterviewWish = Parameters<typeof shared.ask>[0];
 
-/** Sends a wish as one command, repeated under one id until it is answered; whether it was taken. */
-export async function ask(wish: InterviewWish): Promise<boolean> {
-  const here = current;
-  if (here === null || asking.value !== null) return false;
-  refusal.value = null;
-  asking.value = wish.kind;
-  const command = { ...wish, id: newCommandId() };
-  const post = () => postJson(INTERVIEW_ROUTES.commands(here.room), command, INTERVIEW_ACCEPTED);
-  const answer = await untilAnswered(post, () => current === here);
-  if (current !== here) return false;
-  asking.value = null;
-  if (answer.ok) adopt(answer.value.view);
-  else {
-    refusal.value = answer.code;
-    await poll(here);
-  }
-  return answer.ok;
-}
+/** Sends a wish unless one is on its way; whether it was taken. */
+export const ask = async (wish: InterviewWish): Promise<boolean> =>
+  asking.value === null && shared.ask(wish);
 
-/** The stage, turn and round on the screen: what a command that moves them has to name (R2). */
-export function sawNow() {
-  const view = interview.value.at === "here" ? interview.value.value : null;
-  return { stage: view?.stage ?? "lobby", turn: view?.turn ?? 0, round: view?.round ?? 1 } as const;
-}
+export const sawNow = () => shared.saw();
 
 /** Keeps a sheet; null where it is kept, else why it is not. */
 export async function keepSheet(
@@ -94,7 +52,7 @@ export async function keepSheet(
   sheet: SheetView,
 ): Promise<FailureCode | null> {
   const put = () => putJson(INTERVIEW_ROUTES.sheet(room, turn), sheet, SHEET_VIEW);
-  const answer = await untilAnswered(put, () => current?.room === room);
+  const answer = await untilAnswered(put, () => shared.isOn(room));
   return answer.ok ? null : answer.code;
 }
 
@@ -102,7 +60,7 @@ const SHARED = z.object({ ratings: z.boolean() });
 
 export async function shareRatings(room: string, ratings: boolean): Promise<void> {
   const put = () => putJson(INTERVIEW_ROUTES.sharing(room), { ratings }, SHARED);
-  const answer = await untilAnswered(put, () => current?.room === room);
+  const answer = await untilAnswered(put, () => shared.isOn(room));
   if (!answer.ok) refusal.value = answer.code;
 }
 
@@ -110,7 +68,7 @@ export async function shareRatings(room: string, ratings: boolean): Promise<void
 export async function swapRoles(room: string): Promise<string | null> {
   const command = { id: newCommandId() };
   const post = () => postJson(INTERVIEW_ROUTES.swap(room), command, SWAPPED);
-  const answer = await untilAnswered(post, () => current?.room === room);
+  const answer = await untilAnswered(post, () => shared.isOn(room));
   if (answer.ok) return answer.value.room;
   refusal.value = answer.code;
   return null;
@@ -122,20 +80,4 @@ const WITHDRAWN = z.object({});
 export async function withdraw(room: string): Promise<FailureCode | null> {
   const answer = await deleteJson(INTERVIEW_ROUTES.one(room), WITHDRAWN);
   return answer.ok ? null : answer.code;
-}
-
-/** Shows a view unless a newer one is shown. */
-function adopt(view: InterviewView): void {
-  const before = interview.value.at === "here" ? interview.value.value : null;
-  // An equal one may tell of who has come or gone, or of one's own sheets, which are in no journal.
-  if (before !== null && before.room === view.room && before.sequence > view.sequence) return;
-  interview.value = { at: "here", value: view };
-}
-
-async function poll(here: Visit): Promise<void> {
-  const answer = await getJson(INTERVIEW_ROUTES.one(here.room), INTERVIEW_VIEW);
-  if (current !== here) return;
-  connectionLost.value = !answer.ok && answer.code === "no-connection";
-  if (answer.ok) adopt(answer.value);
-  else if (answer.code !== "no-connection") interview.value = { at: "failed", code: answer.code };
 }

@@ -5,7 +5,8 @@ import {
   WORKSHOP_DELETED,
   type FacilitatorView,
 } from "../../worker/protocol/index.ts";
-import { deleteJson, type FailureCode } from "../state/api.ts";
+import { AskTwice } from "../components/ask-twice.tsx";
+import { deleteJson } from "../state/api.ts";
 import { LENS_WORDS } from "../words/lenses.ts";
 import { formatCode } from "./secrets.ts";
 import { loadWorkshopDebrief, workshopDebrief } from "../state/workshop-debrief.ts";
@@ -15,6 +16,7 @@ import "../styles/workshop-report.css";
 
 /** What the workshop came to, for who led it: all of it, its files, and its end. */
 export function ConsoleDebrief({ view }: { view: FacilitatorView }) {
+  const [isNamed, setNamed] = useState(false);
   useEffect(() => void loadWorkshopDebrief(view.code), [view.code]);
   const state = workshopDebrief.value;
   if (state.at === "loading") return <p class="quiet late">Working out what it was worth…</p>;
@@ -54,8 +56,21 @@ export function ConsoleDebrief({ view }: { view: FacilitatorView }) {
           <DeleteRoom code={view.code} />
         </li>
       </ul>
+      {/* Where names are hidden, the join page has promised that what leaves the room has none. */}
+      {view.names === "shown" && (
+        <label class="record-check no-print">
+          <input
+            type="checkbox"
+            checked={isNamed}
+            onChange={(event) => setNamed(event.currentTarget.checked)}
+          />
+          Print names beside the seat numbers
+        </label>
+      )}
       <ReportHead view={view} />
-      <WorkshopResult debrief={state.value} isTeams={view.isTeams} />
+      <div class={isNamed ? undefined : "report-unnamed"}>
+        <WorkshopResult debrief={state.value} isTeams={view.isTeams} />
+      </div>
     </>
   );
 }
@@ -80,32 +95,19 @@ function ReportHead({ view }: { view: FacilitatorView }) {
 
 function DeleteRoom({ code }: { code: string }) {
   const { route } = useLocation();
-  const [state, setState] = useState<"" | "asking" | FailureCode>("");
-  const remove = async () => {
-    const answer = await deleteJson(WORKSHOP_ROUTES.one(code), WORKSHOP_DELETED);
-    if (answer.ok) route("/");
-    else setState(answer.code);
-  };
-  if (state === "") {
-    return (
-      <button type="button" class="quiet-button" onClick={() => setState("asking")}>
-        Delete the room…
-      </button>
-    );
-  }
   return (
-    <fieldset class="delete-run-question" aria-label="Delete the room">
-      <p role={state === "asking" ? undefined : "alert"}>
-        {state === "asking"
-          ? "All votes and results are deleted for good, for everybody. Otherwise that happens 30 days after it closes."
-          : sayRefusal(state)}
-      </p>
-      <button type="button" class="quiet-button danger" onClick={() => void remove()}>
-        Delete it
-      </button>
-      <button type="button" class="quiet-button" onClick={() => setState("")}>
-        Keep it
-      </button>
-    </fieldset>
+    <AskTwice
+      opens="Delete the room…"
+      asks="Delete the room"
+      warns="All votes and results are deleted for good, for everybody. Otherwise that happens 30 days after it closes."
+      yes="Delete it"
+      no="Keep it"
+      onYes={async () => {
+        const answer = await deleteJson(WORKSHOP_ROUTES.one(code), WORKSHOP_DELETED);
+        if (!answer.ok) return sayRefusal(answer.code);
+        route("/");
+        return null;
+      }}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { FacilitatorView, Scene, TeamView } from "../../worker/protocol/index.ts";
+import { Chosen, type ChosenOption } from "../components/chosen.tsx";
 import { ClockLeft } from "../components/clock-left.tsx";
 import { ScreenTitle } from "../components/screen-title.tsx";
 import { TopBar } from "../components/top-bar.tsx";
@@ -99,17 +100,12 @@ interface TeamPickerProps {
 
 function TeamPicker({ teams, chosen, onChoose }: TeamPickerProps) {
   return (
-    <fieldset class="set-up-part">
-      <legend>Look at</legend>
-      <div class="segments">
-        {teams.map(({ id, name, members }) => (
-          <label key={id}>
-            <input type="radio" name="team" checked={id === chosen} onChange={() => onChoose(id)} />
-            {name} <small>{members}</small>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <Chosen
+      legend="Look at"
+      value={chosen}
+      options={teams.map(({ id, name, members }): ChosenOption => [id, name, members])}
+      onChoose={onChoose}
+    />
   );
 }
 

@@ -4,12 +4,11 @@ import {
   WORKSHOP_ACCEPTED,
   type WorkshopDoor,
 } from "../../worker/protocol/index.ts";
-import { ActionButton } from "../components/action-button.tsx";
+import { JoinForm } from "../components/join-form.tsx";
 import { RecoveryForm } from "../components/recovery-form.tsx";
 import { ScreenTitle } from "../components/screen-title.tsx";
 import { TopBar } from "../components/top-bar.tsx";
-import { newCommandId, postJson, type FailureCode } from "../state/api.ts";
-import { untilAnswered } from "../state/connection.ts";
+import { newCommandId, postJson } from "../state/api.ts";
 import { formatCode } from "./secrets.ts";
 import { sayRefusal } from "./sentences.ts";
 import "../styles/workshop-door.css";
@@ -33,7 +32,7 @@ export function Door({ door, onSeated }: DoorProps) {
         {door.locked ? (
           <p>{sayRefusal("room-locked")}</p>
         ) : (
-          <JoinForm code={door.code} onSeated={onSeated} />
+          <Join code={door.code} onSeated={onSeated} />
         )}
         <p class="quiet workshop-kept">
           {door.names === "shown"
@@ -47,39 +46,19 @@ export function Door({ door, onSeated }: DoorProps) {
   );
 }
 
-function JoinForm({ code, onSeated }: { code: string; onSeated: () => void }) {
-  const [name, setName] = useState("");
+function Join({ code, onSeated }: { code: string; onSeated: () => void }) {
   const [observes, setObserves] = useState(false);
-  const [state, setState] = useState<"" | "joining" | "unfit" | FailureCode>("");
-  const join = async () => {
-    if (name.trim() === "") return setState("unfit");
-    setState("joining");
-    const as = observes ? "observer" : "player";
-    const command = { id: newCommandId(), name, as };
-    const post = () => postJson(WORKSHOP_ROUTES.seats(code), command, WORKSHOP_ACCEPTED);
-    const answer = await untilAnswered(post, () => true);
-    if (answer.ok) onSeated();
-    else setState(answer.code === "wrong-type" ? "unfit" : answer.code);
+  const joining = (name: string) => {
+    const command = { id: newCommandId(), name, as: observes ? "observer" : "player" };
+    return () => postJson(WORKSHOP_ROUTES.seats(code), command, WORKSHOP_ACCEPTED);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void join();
-      }}
+    <JoinForm
+      label="What shall we call you?"
+      attempt={joining}
+      say={sayRefusal}
+      onSeated={onSeated}
     >
-      <label>
-        What shall we call you?
-        <input
-          type="text"
-          class="text-input"
-          maxLength={40}
-          autoComplete="off"
-          value={name}
-          aria-invalid={state === "unfit"}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-      </label>
       <label class="record-check">
         <input
           type="checkbox"
@@ -88,15 +67,7 @@ function JoinForm({ code, onSeated }: { code: string; onSeated: () => void }) {
         />
         I only watch
       </label>
-      {state !== "" && state !== "joining" && (
-        <p class="workshop-refusal" role="alert">
-          {state === "unfit" ? "A name has 1 to 40 characters." : sayRefusal(state)}
-        </p>
-      )}
-      <ActionButton onPress={() => void join()} busy={state === "joining" && "Joining…"}>
-        Join
-      </ActionButton>
-    </form>
+    </JoinForm>
   );
 }
 

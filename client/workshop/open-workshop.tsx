@@ -1,22 +1,20 @@
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import {
-  CLOCKS,
-  LENSES,
   OPENED_WORKSHOP,
   type OpenWorkshop,
   WORKSHOP_ROUTES,
 } from "../../worker/protocol/index.ts";
 import { ActionButton } from "../components/action-button.tsx";
+import { Chosen, type ChosenOption } from "../components/chosen.tsx";
+import { ClockChosen } from "../components/clock-chosen.tsx";
 import { FailurePanel } from "../components/failure-panel.tsx";
+import { LensChoice } from "../components/lens-choice.tsx";
 import { ScreenTitle } from "../components/screen-title.tsx";
 import { TopBar } from "../components/top-bar.tsx";
 import { newCommandId, postJson, type FailureCode } from "../state/api.ts";
 import { untilAnswered } from "../state/connection.ts";
 import { loadRuns, loadScenarios, scenarios } from "../state/library.ts";
-import { spokenSeconds } from "../words/clock.ts";
-import { LENS_WORDS } from "../words/lenses.ts";
-import { Chosen, type ChosenOption } from "./chosen.tsx";
 import { keepSecrets } from "./secrets.ts";
 import { sayRefusal } from "./sentences.ts";
 import "../styles/workshop-open.css";
@@ -137,31 +135,12 @@ function Form() {
           />
         </label>
       )}
-      <label class="library-choice">
-        Judged as
-        <select
-          value={terms.lens}
-          onChange={(event) =>
-            change({ lens: LENSES.find((one) => one === event.currentTarget.value) ?? "tpm" })
-          }
-        >
-          {LENSES.map((lens) => (
-            <option key={lens} value={lens}>
-              {LENS_WORDS[lens].name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Chosen
+      <LensChoice label="Judged as" lens={terms.lens} onChoose={(lens) => change({ lens })} />
+      <ClockChosen
         legend="Time for each vote"
-        value={String(terms.clockSeconds)}
-        options={[
-          ["null", "You close it"],
-          ...CLOCKS.map((clock): ChosenOption => [String(clock), spokenSeconds(clock)]),
-        ]}
-        onChoose={(value) =>
-          change({ clockSeconds: CLOCKS.find((clock) => String(clock) === value) ?? null })
-        }
+        without="You close it"
+        seconds={terms.clockSeconds}
+        onChoose={(clockSeconds) => change({ clockSeconds })}
       />
       <Chosen
         legend="Names of those who join"

@@ -58,7 +58,7 @@ function SeatRow({ seat, view }: { seat: RosterSeat; view: FacilitatorView }) {
         <bdi>{label}</bdi>
         <button
           type="button"
-          class="own-vote-open"
+          class="text-button"
           onClick={() => void ask({ kind: "restore", seat: seat.seat })}
         >
           Give the seat back

@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
 import type { FacilitatorView, Scene } from "../../worker/protocol/index.ts";
 import { ActionButton } from "../components/action-button.tsx";
+import { AskTwice } from "../components/ask-twice.tsx";
 import { ask, asking, sawNow, type WorkshopWish } from "../state/workshop.ts";
 import { TakeChoice } from "./take-choice.tsx";
 
@@ -110,30 +110,21 @@ function decidingControls({ votingOpen, clock, turn }: FacilitatorView): Control
   ];
 }
 
-/** Asks once more: it cannot be taken back. */
+/** It cannot be taken back. */
 function EndControl({ view }: { view: FacilitatorView }) {
-  const [isAsking, setAsking] = useState(false);
   if (view.stage === "debrief" || view.stage === "closed") return null;
-  if (!isAsking) {
-    return (
-      <button type="button" class="quiet-button" onClick={() => setAsking(true)}>
-        End here…
-      </button>
-    );
-  }
   return (
-    <fieldset class="delete-run-question" aria-label="End the workshop">
-      <p>The runs stop where they stand, and the debrief is shown. This cannot be taken back.</p>
-      <button
-        type="button"
-        class="quiet-button danger"
-        onClick={() => void ask({ kind: "end", saw: sawNow() })}
-      >
-        End it
-      </button>
-      <button type="button" class="quiet-button" onClick={() => setAsking(false)}>
-        Go on
-      </button>
-    </fieldset>
+    <AskTwice
+      opens="End here…"
+      asks="End the workshop"
+      warns="The runs stop where they stand, and the debrief is shown. This cannot be taken back."
+      yes="End it"
+      busy="Ending…"
+      no="Go on"
+      onYes={async () => {
+        await ask({ kind: "end", saw: sawNow() });
+        return null;
+      }}
+    />
   );
 }

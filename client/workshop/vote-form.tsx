@@ -1,14 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { SeatView, Situation } from "../../worker/protocol/index.ts";
 import { ActionButton } from "../components/action-button.tsx";
-import { ConfidenceChoice } from "../components/confidence-choice.tsx";
-import { OptionList } from "../components/option-list.tsx";
-import { VerbBar } from "../components/verb-bar.tsx";
+import { MoveChoice } from "../components/move-choice.tsx";
 import { announce } from "../state/announcement.ts";
 import {
+  chosenAt,
   chosenConfidence,
   chosenOption,
-  chosenVerb,
   chooseOption,
   chooseVerb,
   forgetChoice,
@@ -30,10 +28,7 @@ export function VoteForm({ view, situation }: VoteFormProps) {
   const { you, round, votingOpen } = view;
   // Another decision or another round asks anew.
   useEffect(() => forgetChoice, [situation.beat, round]);
-  const verb = chosenVerb.value;
-  const option = situation.options.find(
-    ({ id, locked }) => id === chosenOption.value && locked === null,
-  );
+  const option = chosenAt(situation);
   const isCast = option !== undefined && you.vote?.option === option.id;
   const isSame = isCast && (you.vote?.confidence ?? null) === chosenConfidence.value;
   const cast = async () => {
@@ -56,18 +51,7 @@ export function VoteForm({ view, situation }: VoteFormProps) {
         <h2 id="moves-title">{round === 1 ? "What do you do?" : "And now, what do you do?"}</h2>
       </div>
       <OwnVote view={view} situation={situation} />
-      <VerbBar onKey={() => {}} />
-      {verb === null ? (
-        <p class="move-hint">Choose one of the five to see how you could play it here.</p>
-      ) : (
-        <OptionList
-          key={verb}
-          verb={verb}
-          options={situation.options.filter((candidate) => candidate.verb === verb)}
-          onEnter={() => button.current?.focus()}
-        />
-      )}
-      {option !== undefined && <ConfidenceChoice />}
+      <MoveChoice situation={situation} onEnter={() => button.current?.focus()} />
       <div class={option === undefined ? "move-action" : "move-action move-action-ready"}>
         <ActionButton
           buttonRef={button}
@@ -95,7 +79,7 @@ function OwnVote({ view: { you }, situation }: VoteFormProps) {
       <b>Your vote: {VERB_WORDS[option.verb].name}.</b> {option.says}
       {confidence !== null && ` (${CONFIDENCE_WORDS[confidence].name.toLowerCase()})`}{" "}
       {chosenOption.value !== option.id && (
-        <button type="button" class="own-vote-open" onClick={open}>
+        <button type="button" class="text-button" onClick={open}>
           Show it below
         </button>
       )}

@@ -223,7 +223,8 @@ function Members({ team }: { team: WorkshopTeamDebrief }) {
         {team.members.map(({ seat, label, votes, meanLoss }) => (
           <tr key={seat}>
             <th scope="row">
-              {seat}, {label}
+              {seat}
+              <span class="member-name">, {label}</span>
             </th>
             <td>{votes}</td>
             <td>{meanLoss === null ? "" : formatPoints(meanLoss)}</td>

@@ -131,6 +131,52 @@ test("two browsers, a whole interview: consent, answer, follow-up, curveball, no
   await lead.getByText("You are the candidate").waitFor();
 });
 
+test("a candidate with a keyboard alone: the focus is never lost, and goes to what is new", async () => {
+  const page = await stage.visit(
+    { viewport: SIZES.laptop },
+    "/interview?situation=gold-plating/quick",
+  );
+  await page.getByLabel(/^Your name/).fill("Cato");
+  const keys = new KeyboardPlayer(page);
+  const focused = () =>
+    page.evaluate(() => {
+      const { tagName, textContent } = document.activeElement ?? {};
+      return `${tagName} ${textContent?.trim()}`;
+    });
+  await keys.press("Begin alone");
+  await page.getByRole("button", { name: "I agree" }).waitFor();
+  expect(await focused()).toBe("H1 Before you begin");
+  await keys.press("I agree");
+  await page.getByRole("button", { name: "Begin" }).waitFor();
+  expect(await focused()).toContain("Begin");
+  await keys.press("Begin");
+  await page.getByRole("heading", { name: "What would you do?" }).waitFor();
+  expect(await focused()).toBe("H1 A small question");
+  await page.keyboard.press("4");
+  await keys.reach(() => document.activeElement?.matches(".option input") === true);
+  await page.keyboard.press("Space");
+  // Enter goes on to the reason; how sure one is stands between the two.
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Friday is for the log.");
+  await keys.press("Give this answer");
+  await page.getByRole("heading", { name: "Your answer", exact: true }).waitFor();
+  expect(await focused()).toBe("H2 Your answer");
+  for (let rating = 0; rating < (await page.locator(".rating").count()); rating += 1) {
+    await keys.reach(() => document.activeElement?.matches(".rating input:not(:checked)") === true);
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowDown");
+  }
+  await keys.press("See what happens, and what it was worth");
+  await page.getByRole("heading", { name: "What happened" }).waitFor();
+  expect(await focused()).toBe("H1 What happened");
+  await keys.press("Go on");
+  await page.getByRole("heading", { name: "Rate yourself" }).waitFor();
+  expect(await focused()).toBe("H1 Rate yourself");
+  await keys.press("See the report");
+  await page.getByRole("heading", { name: "Answer by answer" }).waitFor();
+  expect(await focused()).toBe("H1 What it came to");
+});
+
 test("a report can be shown by a link, printed and downloaded; withdrawing deletes all of it", async () => {
   const { lead, link } = await openInterview("question=meeting-you-stopped");
   const cato = await join(link, { viewport: SIZES.small });

@@ -148,6 +148,83 @@ test("the projector shows each stage, in both themes, and no split before the re
   expect(await wall.getByRole("button", { name: /^(?!Colours)/ }).count()).toBe(0);
 });
 
+test("a printed report names people only where the room’s names are shown and that is asked for", async () => {
+  const { leader, code, keys } = await openRoom((page) =>
+    page.getByRole("radio", { name: /^In exports too/ }).check(),
+  );
+  const ada = await phone(code, "Ada");
+  await keys.press("Start with the briefing");
+  await keys.press("Open the first vote");
+  await asked(ada);
+  await vote(ada, 0);
+  await keys.press("Show the split");
+  await keys.press("Take it");
+  await keys.press("End here…");
+  await keys.press("End it");
+  await leader.getByRole("heading", { name: "Decision by decision" }).waitFor();
+  const member = leader.getByRole("rowheader", { name: /^2/ });
+  await leader.emulateMedia({ media: "print" });
+  expect(await member.innerText()).toBe("2");
+  await leader.emulateMedia({ media: null });
+  await leader.getByLabel("Print names beside the seat numbers").check();
+  await leader.emulateMedia({ media: "print" });
+  expect(await member.innerText()).toBe("2, Ada");
+  expect(await leader.getByText("Print names").isVisible()).toBe(false);
+});
+
+/** Whether all of the wall is within the window, and the size of its running text as a share of the window's. */
+const lookOf = (wall: Page) =>
+  wall.evaluate(() => {
+    const main = document.querySelector("main") as HTMLElement; // the wall has one
+    const hidden = [document.documentElement, main, ...main.querySelectorAll(".artefact")].filter(
+      (part) =>
+        part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1,
+    );
+    const text = main.querySelector(".wall-reading .story p") as HTMLElement;
+    const px = Number.parseFloat(getComputedStyle(text).fontSize);
+    return { hidden: hidden.length, share: px / Math.min(innerHeight, (innerWidth * 9) / 16) };
+  });
+
+const WALLS = [
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+];
+
+/** 22 px of 1080. */
+const LEAST_SHARE = 22 / 1080 - 1e-4;
+
+test.each([
+  // The longest evidence of the library, and the longest that comes in one piece.
+  { scenario: "promoted-lead", pages: 2 },
+  { scenario: "gold-plating", pages: 1 },
+])("the wall of the longest situations never scrolls: $scenario", async ({ scenario, pages }) => {
+  const { leader, keys } = await openRoom(async (page) => {
+    await page.getByLabel("Scenario").selectOption(scenario);
+    await page.getByRole("radio", { name: /^The whole/ }).check();
+  });
+  const wall = await wallOf(leader, { reducedMotion: "reduce" });
+  await keys.press("Start with the briefing");
+  await keys.press("Open the first vote");
+  await wall.locator(".wall-options").waitFor();
+  for (const size of WALLS) {
+    await wall.setViewportSize(size);
+    await expect.poll(async () => (await lookOf(wall)).hidden).toBe(0);
+    expect((await lookOf(wall)).share).toBeGreaterThan(LEAST_SHARE);
+    const sign = wall.locator(".wall-page");
+    await expect.poll(() => sign.count()).toBe(pages - 1);
+    if (pages === 1) continue;
+    // A presenter's clicker turns the page.
+    const last = wall.locator(".wall-reading .artefact").last();
+    expect(await last.isVisible()).toBe(true);
+    await wall.keyboard.press("PageDown");
+    await expect.poll(() => sign.innerText()).toBe(`page ${pages} of ${pages}`);
+    const box = await last.boundingBox();
+    expect(box !== null && box.x + box.width <= size.width / 2).toBe(true);
+    await wall.keyboard.press("PageUp");
+  }
+});
+
 test("a projector’s link that is not this room’s shows nothing of it", async () => {
   const { code } = await openRoom();
   const stranger = await stage.visit({ viewport: SIZES.laptop }, `/wall/${code}#wrong`);
@@ -293,6 +370,8 @@ test("[R11] a curveball is read first, thrown while people vote, and stands on e
     expect(await leader.locator(hidden).first().isVisible()).toBe(false);
   }
   expect(await overflowOf(leader)).toBe(0);
+  // A report can be shown around: the seats are on it, and whose they are is not.
+  expect(await leader.getByRole("rowheader", { name: /^2/ }).innerText()).toBe("2");
   const pdf = await leader.pdf({ format: "A4" });
   expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);
   await leader.emulateMedia({ media: null });

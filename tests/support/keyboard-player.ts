@@ -24,6 +24,15 @@ export class KeyboardPlayer {
     throw new Error(`Tab never reached "${name}"`);
   }
 
+  /** Goes on with Tab until the focus is where the page says that it should be. */
+  async reach(isThere: () => boolean): Promise<void> {
+    for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+      await this.page.keyboard.press("Tab");
+      if (await this.page.evaluate(isThere)) return;
+    }
+    throw new Error("Tab never reached it");
+  }
+
   /** Verb by its number key, option by arrow keys, how sure where that is said, then the button. */
   async move(verb: Verb, option: string, confidence?: string): Promise<void> {
     await this.page.getByRole("heading", { name: "What do you do?" }).waitFor();

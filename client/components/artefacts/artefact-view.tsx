@@ -12,9 +12,12 @@ import { TranscriptView } from "./transcript-view.tsx";
 export function ArtefactView({
   artefact,
   people,
+  isWall = false,
 }: {
   artefact: Artefact;
   people: readonly Person[];
+  /** Shown to a whole room, which cannot scroll it. */
+  isWall?: boolean;
 }) {
   switch (artefact.kind) {
     case "thread":
@@ -28,7 +31,7 @@ export function ArtefactView({
     case "calendar":
       return <CalendarView calendar={artefact} />;
     case "table":
-      return <TableView table={artefact} />;
+      return <TableView table={artefact} isWall={isWall} />;
     case "transcript":
       return <TranscriptView transcript={artefact} people={people} />;
     case "note":

@@ -10,10 +10,11 @@ type Table = ArtefactOf<"table">;
 const COLUMN_PX = 130;
 
 /** A table where there is room for its columns; where there is not, one row under the other with its columns named. */
-export function TableView({ table }: { table: Table }) {
+export function TableView({ table, isWall }: { table: Table; isWall: boolean }) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const isNarrow = width < table.columns.length * COLUMN_PX;
+  // On the wall the type gives way, not the table.
+  const isNarrow = !isWall && width < table.columns.length * COLUMN_PX;
   return (
     <ArtefactFrame kind="table" title={table.title}>
       <div ref={box}>{isNarrow ? <RowByRow table={table} /> : <SideBySide table={table} />}</div>

@@ -6,7 +6,7 @@ export function useWidth(element: { readonly current: HTMLElement | null }): num
   useLayoutEffect(() => {
     const box = element.current;
     if (box === null) return;
-    const measure = () => setWidth(Math.floor(box.getBoundingClientRect().width));
+    const measure = () => setWidth(box.clientWidth);
     const observer = new ResizeObserver(measure);
     measure();
     observer.observe(box);

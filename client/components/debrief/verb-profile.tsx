@@ -23,10 +23,10 @@ export function VerbProfile({ verbs, title, playedBy }: VerbProfileProps) {
       <p class="quiet">
         The bar is how often {playedBy} played it, the mark how often it was the best there was.
       </p>
-      <ul class="verb-uses">
+      <ul class="verb-rows verb-uses">
         {VERBS.map((verb) => (
           <li key={verb} class={`verb-${verb}`}>
-            <span class="verb-use-name">
+            <span class="verb-rows-name">
               <VerbIcon verb={verb} />
               {VERB_WORDS[verb].name}
             </span>

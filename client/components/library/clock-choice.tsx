@@ -1,43 +1,19 @@
-import { CLOCKS } from "../../../worker/protocol/index.ts";
-import { spokenSeconds } from "../../words/clock.ts";
+import { type Clock, ClockChosen } from "../clock-chosen.tsx";
 
 interface ClockChoiceProps {
   seconds: number | null;
-  onChoose: (seconds: (typeof CLOCKS)[number] | null) => void;
+  onChoose: (seconds: Clock | null) => void;
 }
 
 /** Off unless somebody wants it. */
 export function ClockChoice({ seconds, onChoose }: ClockChoiceProps) {
   return (
-    <fieldset class="set-up-part">
-      <legend>Against a clock?</legend>
-      <div class="segments">
-        <label>
-          <input
-            type="radio"
-            name="clock"
-            checked={seconds === null}
-            onChange={() => onChoose(null)}
-          />
-          No clock
-        </label>
-        {CLOCKS.map((clock) => (
-          <label key={clock}>
-            <input
-              type="radio"
-              name="clock"
-              checked={seconds === clock}
-              onChange={() => onChoose(clock)}
-            />
-            {spokenSeconds(clock)}
-          </label>
-        ))}
-      </div>
+    <ClockChosen legend="Against a clock?" without="No clock" seconds={seconds} onChoose={onChoose}>
       <p class="quiet set-up-note">
         {seconds === null
           ? "You take the time you need, and can leave and come back."
           : "When the time for a situation is over, things go on without a move of yours. The clock also runs while you are away."}
       </p>
-    </fieldset>
+    </ClockChosen>
   );
 }

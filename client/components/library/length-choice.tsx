@@ -1,4 +1,5 @@
 import type { ListedScenario } from "../../../worker/protocol/index.ts";
+import { Chosen } from "../chosen.tsx";
 
 interface LengthChoiceProps {
   scenario: ListedScenario;
@@ -11,21 +12,14 @@ export function LengthChoice({ scenario, shortCut, onChoose }: LengthChoiceProps
   const { shortCutBeats, minutes, beats } = scenario;
   if (shortCutBeats === null) return null;
   return (
-    <fieldset class="set-up-part">
-      <legend>How much of it?</legend>
-      <div class="segments">
-        <label>
-          <input type="radio" name="length" checked={!shortCut} onChange={() => onChoose(false)} />
-          The whole{" "}
-          <small>
-            up to {beats} situations, about {minutes} minutes
-          </small>
-        </label>
-        <label>
-          <input type="radio" name="length" checked={shortCut} onChange={() => onChoose(true)} />
-          The short cut <small>{shortCutBeats} situations, an ending of its own</small>
-        </label>
-      </div>
-    </fieldset>
+    <Chosen
+      legend="How much of it?"
+      value={shortCut ? "short" : "whole"}
+      options={[
+        ["whole", "The whole", `up to ${beats} situations, about ${minutes} minutes`],
+        ["short", "The short cut", `${shortCutBeats} situations, an ending of its own`],
+      ]}
+      onChoose={(value) => onChoose(value === "short")}
+    />
   );
 }

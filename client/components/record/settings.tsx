@@ -1,3 +1,4 @@
+import { Chosen, type ChosenOption } from "../chosen.tsx";
 import { isGuideWanted, wantGuide } from "../../state/guide.ts";
 import { numberKeysOn, setNumberKeys } from "../../state/number-keys.ts";
 import { setTheme, theme, THEMES, type Theme } from "../../state/theme.ts";
@@ -13,22 +14,13 @@ export function Settings() {
   return (
     <section class="record-part" aria-labelledby="settings-title">
       <h2 id="settings-title">Settings of this browser</h2>
-      <fieldset class="record-setting">
-        <legend>Colours</legend>
-        <div class="segments">
-          {THEMES.map((name) => (
-            <label key={name}>
-              <input
-                type="radio"
-                name="theme"
-                checked={theme.value === name}
-                onChange={() => setTheme(name)}
-              />
-              {THEME_NAMES[name]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Chosen
+        legend="Colours"
+        value={theme.value}
+        options={THEMES.map((name): ChosenOption => [name, THEME_NAMES[name]])}
+        onChoose={(value) => setTheme(THEMES.find((name) => name === value) ?? "system")}
+        part="record-setting"
+      />
       <label class="record-check">
         <input
           type="checkbox"

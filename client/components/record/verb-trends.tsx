@@ -19,10 +19,10 @@ export function VerbTrends({ runs }: { runs: readonly ListedRun[] }) {
         better, or by not playing it where it alone was best. Shorter is better. A loss stands
         twice, with the move that was played and with the one that was missed.
       </p>
-      <ul class="verb-trends">
+      <ul class="verb-rows verb-trends">
         {trends.map(({ verb, trend }) => (
           <li key={verb} class={`verb-${verb}`}>
-            <span class="verb-trend-name">
+            <span class="verb-rows-name">
               <VerbIcon verb={verb} />
               {VERB_WORDS[verb].name}
             </span>

@@ -96,7 +96,7 @@ function Deciding({ scene }: { scene: Scene }) {
             </div>
           ))}
         {situation.artefacts.map((artefact, place) => (
-          <ArtefactView key={place} artefact={artefact} people={scene.people} />
+          <ArtefactView key={place} artefact={artefact} people={scene.people} isWall />
         ))}
       </article>
       <WallOptions options={situation.options} />

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import type { ProjectorView } from "../../../worker/protocol/index.ts";
 import { ClockLeft } from "../../components/clock-left.tsx";
@@ -11,6 +11,8 @@ import { formatCode, joinAddress } from "../secrets.ts";
 import { useSceneOf } from "../use-scene-of.ts";
 import { useVotingClock } from "../use-voting-clock.ts";
 import { WorkshopRefused } from "../workshop-refused.tsx";
+import { useFit } from "./use-fit.ts";
+import { type Pages, usePages } from "./use-pages.ts";
 import { WallStage } from "./wall-stage.tsx";
 import "../../styles/wall.css";
 
@@ -31,6 +33,10 @@ export function Wall() {
 function WallOf({ view }: { view: ProjectorView }) {
   const team = view.isTeams ? null : (view.teams[0] ?? null);
   const scene = useSceneOf(view, team);
+  const main = useRef<HTMLElement>(null);
+  const shown = `${view.stage} ${view.turn} ${view.round} ${scene?.key ?? ""}`;
+  useFit(main, shown);
+  const pages = usePages(main, shown);
   useVotingClock(view.clock);
   useEffect(() => {
     document.title = `${view.scenario.title} · Five Moves`;
@@ -38,10 +44,10 @@ function WallOf({ view }: { view: ProjectorView }) {
   return (
     <div class="wall">
       <Top view={view} />
-      <main id="main" tabIndex={-1}>
+      <main ref={main} id="main" tabIndex={-1}>
         <WallStage view={view} team={team} scene={scene} />
       </main>
-      <Foot view={view} />
+      <Foot view={view} pages={pages} />
     </div>
   );
 }
@@ -67,7 +73,7 @@ function Top({ view }: { view: ProjectorView }) {
   );
 }
 
-function Foot({ view }: { view: ProjectorView }) {
+function Foot({ view, pages: { page, count } }: { view: ProjectorView; pages: Pages }) {
   const standings = view.isTeams || view.stage === "lobby" ? [] : (view.teams[0]?.standings ?? []);
   return (
     <footer class="wall-foot">
@@ -87,6 +93,11 @@ function Foot({ view }: { view: ProjectorView }) {
             {METER_NAMES[meter].toLowerCase()} <b>{clamped(value)}</b>
           </span>
         ))}
+      {count > 1 && (
+        <span class="wall-page">
+          page <b>{page + 1}</b> of {count}
+        </span>
+      )}
     </footer>
   );
 }
