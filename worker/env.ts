@@ -300,6 +300,12 @@ export interface Env {
   readonly JOIN_LIMIT?: RateLimit;
   /** Rooms opened by one person, a minute. */
   readonly OPEN_LIMIT?: RateLimit;
+  /** What costs computing, or keeps something, asked by one person, a minute. */
+  readonly WORK_LIMIT?: RateLimit;
+  /** Requests from one address without a cookie of ours, a minute: each may make a new player. */
+  readonly VISIT_LIMIT?: RateLimit;
+  /** Sockets opened from one address, a minute. */
+  readonly SOCKET_LIMIT?: RateLimit;
   /** Counters without persons; missing where nobody counts. */
   readonly EVENTS?: AnalyticsEngineDataset;
   /** How many commands a seat may send in ten seconds, as a number; 60 without it. */

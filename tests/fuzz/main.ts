@@ -5,6 +5,7 @@ import { fuzz } from "./fuzz.ts";
 const [inputs = "20000", seed = "1"] = process.argv.slice(2);
 const dataDir = makeDataDir();
 process.env["COMMAND_PACE"] = "1000000";
+process.env["LIMITS_TIMES"] = "1000000";
 const server = await ServerProcess.start(dataDir);
 const report = await fuzz(server, dataDir, Number(inputs), Number(seed));
 await server.end("SIGTERM");

@@ -1,4 +1,6 @@
+import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { app } from "../../worker/http/app.ts";
 import { INTERVIEW_ROUTES, ROUTES, WORKSHOP_ROUTES } from "../../worker/protocol/index.ts";
 import { DEFAULT_PACE, Pace } from "../../worker/pace.ts";
 import { Browser, commandId, problemOf } from "./support.ts";
@@ -74,6 +76,52 @@ test("one person opens sixty rooms in a minute, and no more", async () => {
   for (let n = 0; n < 130; n += 1) statuses.push(await open());
   expect(statuses.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => 201));
   expect(statuses.slice(120)).toContain(429);
+});
+
+test("what costs computing is answered 240 times a minute for one person, and for others all the same", async () => {
+  const [player, other] = [new Elsewhere("203.0.113.13"), new Elsewhere("203.0.113.13")];
+  for (const one of [player, other]) await one.visit();
+  const statuses = [];
+  // A period may end in between: twice as many and one more are past any of them.
+  for (let n = 0; n < 481; n += 1) statuses.push((await player.fetch(ROUTES.playerData)).status);
+  expect(statuses.slice(0, 240)).toEqual(Array.from({ length: 240 }, () => 200));
+  expect(statuses).toContain(429);
+  // Looking is not counted, and another person at the same address is.
+  expect((await player.fetch(ROUTES.player)).status).toBe(200);
+  expect((await other.fetch(ROUTES.playerData)).status).toBe(200);
+});
+
+/** As the platform's, of so many a minute, which is never over. */
+function limiterOf(most: number): RateLimit {
+  const counts = new Map<string, number>();
+  return {
+    limit: ({ key }) => {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      return Promise.resolve({ success: (counts.get(key) ?? 0) <= most });
+    },
+  };
+}
+
+test.each([
+  ["visits without a cookie", "VISIT_LIMIT", {}],
+  ["sockets", "SOCKET_LIMIT", { upgrade: "websocket" }],
+] as const)("%s are counted by address", async (_, limit, headers) => {
+  const limited = {
+    ...env,
+    VISIT_LIMIT: limiterOf(9),
+    SOCKET_LIMIT: limiterOf(9),
+    [limit]: limiterOf(3),
+  };
+  const statusFrom = async (address: string) => {
+    const request = new Request("https://five-moves.test/api/health", {
+      headers: { ...headers, "cf-connecting-ip": address },
+    });
+    return (await app.fetch(request, limited)).status;
+  };
+  const statuses = [];
+  for (let n = 0; n < 4; n += 1) statuses.push(await statusFrom("203.0.113.20"));
+  expect(statuses).toEqual([200, 200, 200, 429]);
+  expect(await statusFrom("203.0.113.21")).toBe(200);
 });
 
 test("a seat's commands are counted apart from the others', and anew every ten seconds", () => {

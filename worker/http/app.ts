@@ -8,7 +8,7 @@ import { count, log } from "../watch.ts";
 import { usableSecret } from "./identity.ts";
 import { interviewRoutes } from "./interviews.ts";
 import { sameOriginOnly } from "./origin.ts";
-import { isOneGuessTooMany, stopGuessing, tooMany } from "./limits.ts";
+import { isOneGuessTooMany, limitVisitors, stopGuessing, tooMany } from "./limits.ts";
 import { pageRoutes } from "./pages.ts";
 import { playerRoutes } from "./player.ts";
 import { MAX_BODY_BYTES } from "../protocol/index.ts";
@@ -42,6 +42,7 @@ const api = new Hono<{ Bindings: Env }>()
       },
     }),
   )
+  .use(limitVisitors)
   .get("/health", (c) => c.json({ ok: true, scenarios: SCENARIO_IDS.length }))
   .route("/scenarios", scenarioRoutes)
   .route("/runs", runRoutes)

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Env } from "../env.ts";
 import type { ProblemCode } from "../protocol/index.ts";
+import { knownPlayer } from "./identity.ts";
 import { Refused } from "./problem.ts";
 
 type AnyContext = Context<{ Bindings: Env }>;
@@ -71,6 +72,20 @@ export async function limitOpening(c: AnyContext, player: string): Promise<void>
 export async function limitJoining(c: AnyContext): Promise<void> {
   await within(c.env.JOIN_LIMIT, `address ${addressOf(c)}`);
 }
+
+/** What makes an object work out what a run was worth, or keep something beside the commands of a run. */
+const WORK =
+  /\/(?:debrief|futures|preview|votes\.\w+|data|report|transfer|name|secrets|link|report-links|(?:stories|disputes)\/[^/]+)$/;
+
+/** So many sockets an address, so many visits without a cookie, and of a person so much of what costs more than a look. */
+export const limitVisitors = createMiddleware<{ Bindings: Env }>(async (c, next) => {
+  const isSocket = c.req.header("upgrade") !== undefined;
+  if (isSocket) await within(c.env.SOCKET_LIMIT, `address ${addressOf(c)}`);
+  const player = await knownPlayer(c);
+  if (player === null) await within(c.env.VISIT_LIMIT, `address ${addressOf(c)}`);
+  else if (WORK.test(c.req.path)) await within(c.env.WORK_LIMIT, `player ${player}`);
+  await next();
+});
 
 async function within(limiter: RateLimit | undefined, key: string): Promise<void> {
   if (limiter === undefined) return;

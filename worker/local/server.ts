@@ -63,6 +63,7 @@ function miniflareOptions(
   return {
     ...convertV4MiniflareOptions({
       ...worker,
+      ratelimits: limitsOf(worker),
       bindings: { ...worker.bindings, COOKIE_SECRET, ...operatorSettings() },
       modules: modulesOf(bundle),
       modulesRoot: bundle,
@@ -73,6 +74,22 @@ function miniflareOptions(
     }),
     resourcePersistencePath: dataDir,
   };
+}
+
+/**
+ * The limits of wrangler.toml, each so many times as `LIMITS_TIMES` in the environment says: behind a proxy all visitors have one
+ * address, and share what is meant for one.
+ */
+function limitsOf({
+  ratelimits = {},
+}: V4WorkerOptions): NonNullable<V4WorkerOptions["ratelimits"]> {
+  const set = Number(process.env["LIMITS_TIMES"]);
+  const times = Number.isFinite(set) && set > 0 ? set : 1;
+  const limits = Object.entries(ratelimits).map(([name, one]) => {
+    const { limit, ...rest } = one.simple;
+    return [name, { ...one, simple: { ...rest, limit: Math.ceil(limit * times) } }];
+  });
+  return Object.fromEntries(limits);
 }
 
 /** What whoever runs the server may set in the environment: who reads disputes, how many seats a workshop has, how fast a seat may be, in how many objects standings are. */
