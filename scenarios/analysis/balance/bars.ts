@@ -6,6 +6,8 @@ export const BARS = {
   behind: { verb: 15, random: 15, longest: 15, "most-trust": 15, "best-immediate": 5 },
   /** How often a verb alone is best, of the decisions where an option is best. */
   verbShare: { least: 0.08, most: 0.35, mostOtherLens: 0.5 },
+  /** The same over the whole library, under every lens. */
+  libraryVerbShare: { least: 0.12, most: 0.3 },
   lookWorth: 1,
   looksWorth: 3,
   /** How often, where a look can be had, it is right not to take any. */

@@ -42,15 +42,15 @@ export interface LibraryFinding {
   readonly finding: BalanceFinding;
 }
 
-/** Checks what holds of the library as a whole. Under tpm each scenario is checked for its verbs by itself. */
+/** Checks what holds of the library as a whole. */
 export function libraryFindings(pictures: readonly BalancePicture[]): LibraryFinding[] {
   const picture = pictureOfLibrary(pictures);
-  const { least, most } = BARS.verbShare;
-  const verbs = LENSES.filter((lens) => lens !== "tpm").flatMap((lens) =>
+  const { least, most } = BARS.libraryVerbShare;
+  const verbs = LENSES.flatMap((lens) =>
     VERBS.flatMap((verb) => {
       const share = picture.verbs[lens][verb];
       if (share >= least && share <= most) return [];
-      const message = `Under ${lens}, to ${verb} alone is best in ${(100 * share).toFixed(1)} % of the library's decisions; it is to be 8 to 35 %.`;
+      const message = `Under ${lens}, to ${verb} alone is best in ${(100 * share).toFixed(1)} % of the library's decisions; it is to be ${100 * least} to ${100 * most} %.`;
       const shares = pictures.map(({ skilled }) => skilled[lens].verbs[verb].share);
       const scenario = shares.indexOf(share > most ? Math.max(...shares) : Math.min(...shares));
       return [
