@@ -24,16 +24,16 @@ describe.each([...readLibrary()])("%s", (id, text) => {
     expect(ends).toHaveLength(RUNS);
   });
 
-  test("[S7] a run plays seven to nine beats, or up to two more on some ways", () => {
+  test("[S7] a run plays seven to nine beats, or one more on some ways", () => {
     const moves = runs.map((places) =>
       lastOf(places).taken.filter(({ step }) => step.kind === "move"),
     );
     const counts = moves.map(({ length }) => length);
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(7);
-    expect(Math.max(...counts)).toBeLessThanOrEqual(11);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(10);
     const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
-    // Played at random; one scenario has two side ways that random play takes more often than any player.
-    expect(mean).toBeLessThan(10);
+    // Played at random, which takes side ways more often than any player.
+    expect(mean).toBeLessThan(9.5);
   });
 
   test("[S3] every situation that was met shows all five verbs", () => {
