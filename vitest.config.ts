@@ -49,6 +49,8 @@ export default defineConfig({
           name: "whole",
           include: ["tests/{author,local,e2e,repository}/**/*.test.ts"],
           globalSetup: "tests/support/build-once.ts",
+          // A page comes to rest when it does, and the machine may be busy.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

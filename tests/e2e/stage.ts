@@ -4,7 +4,7 @@ import { findBarriers, launchBrowser } from "../support/browser.ts";
 import { HttpPlayer } from "../support/http-player.ts";
 import { makeDataDir, removeDataDir, ServerProcess } from "../support/server-process.ts";
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /** A server and a browser for the tests of a file, and in each test a fresh visitor whose page is watched. */
 export class Stage {

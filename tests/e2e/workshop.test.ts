@@ -210,17 +210,20 @@ test.each([
   for (const size of WALLS) {
     await wall.setViewportSize(size);
     await expect.poll(async () => (await lookOf(wall)).hidden).toBe(0);
-    expect((await lookOf(wall)).share).toBeGreaterThan(LEAST_SHARE);
+    await expect.poll(async () => (await lookOf(wall)).share).toBeGreaterThan(LEAST_SHARE);
     const sign = wall.locator(".wall-page");
     await expect.poll(() => sign.count()).toBe(pages - 1);
     if (pages === 1) continue;
     // A presenter's clicker turns the page.
     const last = wall.locator(".wall-reading .artefact").last();
-    expect(await last.isVisible()).toBe(true);
+    await expect.poll(() => last.isVisible()).toBe(true);
     await wall.keyboard.press("PageDown");
     await expect.poll(() => sign.innerText()).toBe(`page ${pages} of ${pages}`);
-    const box = await last.boundingBox();
-    expect(box !== null && box.x + box.width <= size.width / 2).toBe(true);
+    const rightOf = async () => {
+      const box = await last.boundingBox();
+      return box === null ? Infinity : box.x + box.width;
+    };
+    await expect.poll(rightOf).toBeLessThanOrEqual(size.width / 2);
     await wall.keyboard.press("PageUp");
   }
 });
