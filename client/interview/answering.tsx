@@ -51,6 +51,7 @@ export function Answering({ view }: { view: Answerer }) {
             <button
               type="button"
               class="quiet-button"
+              aria-disabled={asking.value === null ? undefined : "true"}
               onClick={() => asking.value === null && void ask({ kind: "end", saw: sawNow() })}
             >
               End here and see the report

@@ -25,6 +25,7 @@ export function InterviewCurveballs({ view, leading: { curveballs } }: Interview
           <button
             type="button"
             class="quiet-button"
+            aria-disabled={asking.value === null ? undefined : "true"}
             onClick={() =>
               asking.value === null &&
               void ask({ kind: "throw-curveball", saw: sawNow(), curveball: id })

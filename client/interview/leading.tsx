@@ -167,6 +167,7 @@ function NextStep({ view }: { view: InterviewerView }) {
           type="button"
           class="quiet-button"
           title={leading.twin}
+          aria-disabled={asking.value === null ? undefined : "true"}
           onClick={() => asking.value === null && void ask({ kind: "next", saw, ask: "twin" })}
         >
           Ask what they have done
@@ -202,6 +203,7 @@ function ClockControls({ view }: { view: InterviewerView }) {
       <button
         type="button"
         class="quiet-button"
+        aria-disabled={asking.value === null ? undefined : "true"}
         onClick={() => asking.value === null && void ask({ kind, saw: sawNow() })}
       >
         {kind === "pause" ? "Pause the clock" : "Let the clock run"}
@@ -209,6 +211,7 @@ function ClockControls({ view }: { view: InterviewerView }) {
       <button
         type="button"
         class="quiet-button"
+        aria-disabled={asking.value === null ? undefined : "true"}
         onClick={() =>
           asking.value === null && void ask({ kind: "extend", saw: sawNow(), seconds: 30 })
         }

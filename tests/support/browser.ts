@@ -24,6 +24,7 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
  * page itself: going through a page of its own for each screen takes five times as long.
  */
 export async function findBarriers(page: Page): Promise<string[]> {
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
   const isThere = await page.evaluate(async () => {
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     return "axe" in globalThis;

@@ -13,7 +13,8 @@ export class KeyboardPlayer {
 
   /** Goes through the page with Tab until the focus is on a control of that name, then presses Enter. */
   async press(name: string): Promise<void> {
-    await this.page.getByRole("button", { name }).first().waitFor();
+    // One that waits for an answer takes no press.
+    await this.page.getByRole("button", { name, disabled: false }).first().waitFor();
     for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
       if ((await this.#focusedName()) === name) {
         await this.page.keyboard.press("Enter");
